@@ -1,0 +1,125 @@
+import eslint from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Imports point inward: loader → elements → controllers → i18n → domain ← providers.
+ * Each layer lists the folders and packages that it must not reach for.
+ */
+const OUTSIDE = {
+  domain: ['content', 'i18n', 'providers', 'controllers', 'elements', 'loader', 'gateway', 'cli'],
+  content: ['i18n', 'providers', 'controllers', 'elements', 'loader', 'gateway', 'cli'],
+  i18n: ['providers', 'controllers', 'elements', 'loader', 'gateway', 'cli'],
+  providers: ['content', 'i18n', 'controllers', 'elements', 'loader', 'gateway', 'cli'],
+  controllers: ['providers', 'elements', 'loader', 'gateway', 'cli'],
+  elements: ['loader', 'gateway', 'cli'],
+  loader: ['gateway', 'cli'],
+  gateway: ['content', 'i18n', 'controllers', 'elements', 'loader', 'cli'],
+};
+
+const DOM_PACKAGES = ['lit', 'lit/**', '@lit/**', 'i18next'];
+const NO_PACKAGES = {
+  domain: DOM_PACKAGES,
+  content: DOM_PACKAGES,
+  providers: DOM_PACKAGES,
+  gateway: DOM_PACKAGES,
+};
+
+/** `import { z }` from zod defeats tree shaking; the schema layer uses `zod/mini`, imported as a namespace. */
+const ZOD = {
+  paths: [
+    { name: 'zod', message: "Import * as z from 'zod/mini'." },
+    { name: 'zod/mini', importNames: ['z', 'default'], message: "Import * as z from 'zod/mini'." },
+  ],
+};
+
+const layers = Object.entries(OUTSIDE).map(([layer, outside]) => ({
+  files: [`src/${layer}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        ...ZOD,
+        patterns: [
+          {
+            group: [...outside.map((folder) => `**/${folder}/**`), ...(NO_PACKAGES[layer] ?? [])],
+            message: `src/${layer} may not import this: imports point inward.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  {
+    ignores: ['dist', 'storybook-static', 'coverage', 'node_modules', '.cache', 'src/domain/universal.d.ts'],
+  },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['.storybook/*.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-restricted-imports': ['error', ZOD],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
+  ...layers,
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/no-legacy-imports': 'error',
+      'lit/no-template-arrow': 'off',
+      'wc/guard-super-call': 'off',
+      'wc/guard-define-call': 'error',
+    },
+  },
+  {
+    // Tests and build scripts look into things that the types say nothing of.
+    files: ['test/**', '.tools/**', '*.mjs', 'stories/**', '.storybook/**', 'demo/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: ['it', 'test', 'describe', 'suite'] },
+      ],
+      'wc/guard-define-call': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+);

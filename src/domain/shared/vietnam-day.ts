@@ -1,0 +1,17 @@
+/** A calendar day as `YYYY-MM-DD`. Two of them compare as strings. */
+export type IsoDate = string;
+
+const UTC_PLUS_7 = 7 * 60 * 60 * 1000;
+
+/**
+ * The calendar day in Vietnam (UTC+7, no summer time) at a moment, whatever the clock zone of the device.
+ * @param now Milliseconds since the epoch, as of `Date.now()`.
+ */
+export function dayInVietnam(now: number): IsoDate {
+  return new Date(now + UTC_PLUS_7).toISOString().slice(0, 10);
+}
+
+/** `2026-12-31` as Vietnamese and, here, English texts write it: `31/12/2026`. */
+export function formatDay(day: IsoDate): string {
+  return day.split('-').reverse().join('/');
+}

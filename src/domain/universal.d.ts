@@ -1,0 +1,33 @@
+// The core compiles without the DOM library. These are the few globals that every host of it has:
+// browsers, workers and Node. Only the core's own tsconfig includes this file.
+
+declare class URL {
+  constructor(url: string, base?: string);
+  static canParse(url: string, base?: string): boolean;
+  readonly searchParams: URLSearchParams;
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly username: string;
+  readonly password: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  hash: string;
+}
+
+declare class URLSearchParams {
+  constructor(init?: Readonly<Record<string, string>> | string);
+  set(name: string, value: string): void;
+  get(name: string): string | null;
+  toString(): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(input?: Uint8Array): string;
+}
