@@ -10,8 +10,3 @@ const UTC_PLUS_7 = 7 * 60 * 60 * 1000;
 export function dayInVietnam(now: number): IsoDate {
   return new Date(now + UTC_PLUS_7).toISOString().slice(0, 10);
 }
-
-/** `2026-12-31` as Vietnamese and, here, English texts write it: `31/12/2026`. */
-export function formatDay(day: IsoDate): string {
-  return day.split('-').reverse().join('/');
-}

@@ -1,0 +1,84 @@
+import { formatDay } from '../shared/format-day';
+import type { BannerPanel, ClosedBanner, OfferLines, PanelItem } from './banner-content';
+import { KIND_OF } from './offers';
+import type { Programme } from './programme.schema';
+
+/** The slice that the closed banner shows. */
+export function closedBannerOf(programme: Programme): ClosedBanner {
+  const { language, title, link, logo, labels, localities, products } = programme;
+  return {
+    language,
+    title,
+    link,
+    ...(logo && { logo }),
+    details: labels.details,
+    agency: labels.agency,
+    localities: localities.map(({ id }) => id),
+    offers: products.map((product) => offerLinesOf(product, programme)),
+  };
+}
+
+function offerLinesOf({ id, offerLines }: Programme['products'][number], programme: Programme): OfferLines {
+  const own = programme.offers
+    .filter(({ product }) => product === id)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const periods = own
+    // What ended before the content was verified can't come again; the last one says since when.
+    .filter(({ until }, index) => until >= programme.verifiedOn || index === own.length - 1)
+    .map(({ from, until, status, source }) => ({
+      from,
+      until,
+      line: offerLines[KIND_OF[status]].replace('{source}', shortTitleOf(source, programme)),
+    }));
+  const last = periods[periods.length - 1]?.until ?? '';
+  return {
+    periods,
+    unconfirmed: offerLines.unconfirmed,
+    ended: offerLines.ended.replace('{until}', formatDay(last)),
+  };
+}
+
+function shortTitleOf(id: string, { sources }: Programme): string {
+  return sources.find((source) => source.id === id)?.shortTitle ?? id;
+}
+
+/** The slice that the open banner shows: who, what, for how long, where, by which law, checked when. */
+export function bannerPanelOf(programme: Programme): BannerPanel {
+  const { language, labels, audiences, others, free, thirdYear, portals, sources, localities, verifiedOn } =
+    programme;
+  return {
+    language,
+    sections: [
+      { heading: labels.who, items: [...audiences.map(({ who }) => who), others].map(asItem) },
+      { heading: labels.free, items: free.map(asItem) },
+      { heading: labels.thirdYear, items: thirdYear.map(asItem) },
+      { heading: labels.portals, items: portals.map(({ name, href }) => ({ text: name, href })) },
+      { heading: labels.sources, items: sources.map((source) => sourceItem(source, labels.reported)) },
+    ],
+    localities: Object.fromEntries(
+      localities.map(({ id, name, lines, contact, source }) => [
+        id,
+        {
+          heading: labels.locality.replace('{name}', name),
+          items: [
+            ...lines.map(asItem),
+            ...(contact ? [{ text: contact.label, href: contact.href }] : []),
+            asItem(programme.sources.find((known) => known.id === source)?.title ?? source),
+          ],
+        },
+      ]),
+    ),
+    verified: labels.verified.replace('{day}', formatDay(verifiedOn)),
+  };
+}
+
+function sourceItem({ title, status, href }: Programme['sources'][number], reported: string): PanelItem {
+  return {
+    text: status === 'reported' ? `${title} (${reported})` : title,
+    ...(href !== undefined && { href }),
+  };
+}
+
+function asItem(text: string): PanelItem {
+  return { text };
+}

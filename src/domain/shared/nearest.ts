@@ -1,0 +1,22 @@
+/** The entry of a list that takes the fewest typing slips (insert, delete, replace) to reach from a word. */
+export function findNearest<Entry extends string>(word: string, list: readonly Entry[]): Entry | undefined {
+  return list
+    .map((entry) => ({ entry, slips: countSlips(word, entry) }))
+    .reduce<{ entry?: Entry; slips: number }>((best, next) => (next.slips < best.slips ? next : best), {
+      slips: Infinity,
+    }).entry;
+}
+
+/** Levenshtein distance, row by row. */
+function countSlips(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    let diagonal = i;
+    row = row.map((above, j) => {
+      if (j > 0)
+        diagonal = Math.min(above + 1, diagonal + 1, (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1));
+      return diagonal;
+    });
+  }
+  return row[to.length] ?? 0;
+}

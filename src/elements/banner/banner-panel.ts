@@ -1,0 +1,60 @@
+import { adoptStyles, css, html, type TemplateResult } from 'lit';
+import { bannerPanels } from '../../content/panels.inline';
+import { closedBanners } from '../../content/programme-content';
+import type { PanelSection } from '../../domain/programme/banner-content';
+import type { Language } from '../../domain/programme/programme.schema';
+import { styles } from './banner.styles';
+
+const panelStyles = css`
+  .panel {
+    display: grid;
+    gap: 0.9em 1.8em;
+    padding-block: 0.6em;
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+  .panel .title {
+    margin-block-end: 0.2em;
+  }
+  .panel li {
+    margin-block-end: 0.3em;
+  }
+  .verified {
+    grid-column: 1 / -1;
+  }
+  @container (min-width: 640px) {
+    .panel {
+      grid-template-columns: repeat(auto-fit, minmax(17em, 1fr));
+    }
+  }
+`;
+
+/** Adds the panel's styles to a banner. */
+export function stylePanel(banner: ShadowRoot): void {
+  adoptStyles(banner, [styles, panelStyles]);
+}
+
+/**
+ * What the banner shows when it is open.
+ * @param renderLink How the banner renders its links.
+ */
+export function renderPanel(
+  language: Language,
+  locality: string,
+  renderLink: (text: string, href: string) => TemplateResult,
+): TemplateResult {
+  const { sections, localities, verified } = closedBanners[language]?.own?.panel ?? bannerPanels[language];
+  const own = localities[locality];
+  return html`<div class="panel" part="panel">
+    ${[...sections, ...(own ? [own] : [])].map(
+      ({ heading, items }: PanelSection) =>
+        html`<div>
+          <p class="title">${heading}</p>
+          <ul>
+            ${items.map(({ text, href }) => html`<li>${href === undefined ? text : renderLink(text, href)}</li>`)}
+          </ul>
+        </div>`,
+    )}
+    <p class="verified quiet">${verified}</p>
+  </div>`;
+}

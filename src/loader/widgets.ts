@@ -1,0 +1,42 @@
+/**
+ * The widgets by the name that tags (`hiendien-…`), `data-hiendien` and `data-widget` use, each with the chunk
+ * that defines its tag. The banner needs none. The first is the default.
+ */
+const WIDGETS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
+  banner: undefined,
+};
+
+const PREFIX = 'hiendien-';
+
+/** The names, the default first. */
+export const WIDGET_NAMES = Object.keys(WIDGETS) as [string, ...string[]];
+
+/** Selects the tags whose chunk is loaded once they are found. */
+export const LAZY_TAGS = WIDGET_NAMES.filter((name) => WIDGETS[name]).map((name) => PREFIX + name);
+
+/** The name of a widget by its tag. */
+export function nameOf(tag: string): string {
+  return tag.slice(PREFIX.length);
+}
+
+/** Sees to it that a widget's tag is defined. Rejects if its chunk can't be had. */
+export async function loadWidget(name: string): Promise<void> {
+  await WIDGETS[name]?.();
+}
+
+/**
+ * Makes a widget for a placeholder, with the placeholder's `data-…` settings as its attributes. Nothing, if the tag
+ * belongs to somebody else on this page.
+ */
+export function createWidget(name: string, placeholder: Element): Element | undefined {
+  const tag = PREFIX + name;
+  const elementClass = customElements.get(tag) as
+    { version?: string; observedAttributes?: string[] } | undefined;
+  if (!elementClass?.version) return undefined;
+  const element = document.createElement(tag);
+  for (const attribute of ['lang', ...(elementClass.observedAttributes ?? [])]) {
+    const value = placeholder.getAttribute(`data-${attribute}`);
+    if (value !== null) element.setAttribute(attribute, value);
+  }
+  return element;
+}

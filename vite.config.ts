@@ -1,0 +1,23 @@
+import { defineConfig } from 'vite';
+import { compactTemplates } from './.tools/build/compact-templates.ts';
+import { detachedChunks } from './.tools/build/detached-chunks.ts';
+import { inlineModules } from './.tools/build/inline-modules.ts';
+import { minifyAgain } from './.tools/build/minify-again.ts';
+import { leanLit } from './.tools/build/lean-lit.ts';
+
+/** Builds what the script tag loads: one ES module with loader, Lit and banner, and the chunks beside it. */
+export default defineConfig({
+  publicDir: false,
+  plugins: [inlineModules(), leanLit(), compactTemplates(), detachedChunks(), minifyAgain()],
+  build: {
+    outDir: 'dist/embed',
+    target: 'es2021',
+    minify: true,
+    lib: { entry: 'src/loader/hiendien.ts', formats: ['es'], fileName: () => 'hiendien.js' },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+    },
+    reportCompressedSize: false,
+  },
+});
