@@ -18,6 +18,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: { minify: true, chunkFileNames: '[name]-[hash].js' },
     },
+    manifest: true,
     reportCompressedSize: false,
   },
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isAllowedLink } from './hosts';
+import { ALLOWED_LINK, isAllowedLink } from './hosts';
 import { findContentProblems } from './content-problems';
 
 /**
@@ -19,7 +19,11 @@ const id = z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an id of a
 const day = z.iso.date();
 const href = z
   .string()
-  .check(z.maxLength(500), z.refine(isAllowedLink, 'an https address on an allow-listed host'));
+  .check(
+    z.maxLength(500),
+    z.regex(ALLOWED_LINK, 'an https address on an allow-listed host'),
+    z.refine(isAllowedLink, 'an https address on an allow-listed host'),
+  );
 const amount = z.int().check(z.nonnegative());
 const sourced = { source: id, verifiedOn: day };
 

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** What a page with one widget may load, in brotli bytes at the highest level, and in how many requests. */
+interface Budget {
+  readonly page: string;
+  /** The source modules whose chunks the page loads; the entry comes always. */
+  readonly modules: readonly string[];
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+const BUDGETS: readonly Budget[] = [{ page: 'banner', modules: [], requests: 1, bytes: 8000 }];
+
+/** A file of the bundle: its name, the module it stands for, and the files it imports. */
+export interface BuiltFile {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly src?: string;
+  readonly imports?: readonly string[];
+}
+
+export interface BudgetLine {
+  readonly page: string;
+  readonly requests: number;
+  readonly bytes: number;
+  readonly allowedRequests: number;
+  readonly allowedBytes: number;
+  readonly kept: boolean;
+}
+
+/** Measures every budgeted page. */
+export function measureBudgets(folder: string, manifest: Readonly<Record<string, BuiltFile>>): BudgetLine[] {
+  return BUDGETS.map(({ page, modules, requests: allowedRequests, bytes: allowedBytes }) => {
+    const files = new Set<string>();
+    const add = (key: string) => {
+      const entry = manifest[key];
+      if (!entry) throw new Error(`budgets: the build has no file for ${key}`);
+      if (files.has(entry.file)) return;
+      files.add(entry.file);
+      entry.imports?.forEach(add);
+    };
+    add('src/loader/hiendien.ts');
+    modules.forEach(add);
+    const bytes = [...files].reduce((sum, file) => sum + brotliSize(join(folder, file)), 0);
+    const kept = files.size <= allowedRequests && bytes <= allowedBytes;
+    return { page, requests: files.size, bytes, allowedRequests, allowedBytes, kept };
+  });
+}
+
+export function brotliSize(file: string): number {
+  return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

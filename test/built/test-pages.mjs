@@ -1,0 +1,82 @@
+// Host pages and the built files, as a page somewhere would meet them, for tests in a browser.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { root } from '../../.tools/install.mjs';
+
+const ENTRY = 'hiendien.js';
+
+/** How a folder of built files can behave. A handler answers a request for one file, or leaves it to the next. */
+const FOLDERS = {
+  /** As it should. */
+  embed: sendFile,
+  /** The entry, behind a channel that redirects. */
+  redirect: (context, file) => context.redirect(`/-/embed/${file}`),
+  /** Another release. */
+  older: async (context, file) => {
+    await sendFile(context, file);
+    if (file === ENTRY) context.body = String(context.body).replace(/(["'`])\d+\.\d+\.\d+\1/, '"0.0.1"');
+  },
+  /** Only the entry is there. */
+  alone: async (context, file) => {
+    if (file === ENTRY) await sendFile(context, file);
+    else context.status = 404;
+  },
+  /** Half of each chunk arrives. */
+  torn: async (context, file) => {
+    await sendFile(context, file);
+    if (file !== ENTRY) context.body = context.body.subarray(0, context.body.length / 2);
+  },
+  /** Everything comes late. */
+  late: async (context, file) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await sendFile(context, file);
+  },
+};
+
+async function sendFile(context, file) {
+  context.body = await readFile(`${root}dist/embed/${basename(file)}`);
+  context.type = file.endsWith('.json') ? 'application/json' : 'text/javascript';
+  context.set('Access-Control-Allow-Origin', '*');
+}
+
+/** Texts that tests have posted. */
+const kept = [];
+
+async function readBody(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+/**
+ * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/FILE` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
+ * what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
+ */
+export function testPages() {
+  return async (context, next) => {
+    const [, mark, kind = '', file] = context.path.split('/');
+    if (mark !== '-') return next();
+    const { html, csp, body, status, type, wait } = context.query;
+    if (kind === 'page') {
+      if (csp) context.set('Content-Security-Policy', csp);
+      context.type = 'text/html';
+      context.body = html;
+    } else if (kind === 'text') {
+      if (wait) await new Promise((resolve) => setTimeout(resolve, Number(wait)));
+      context.status = Number(status ?? 200);
+      context.type = type ?? 'application/json';
+      context.body = body ?? '';
+    } else if (kind === 'keep') {
+      context.body = String(kept.push(await readBody(context.req)) - 1);
+    } else if (kind === 'kept') {
+      context.type = 'application/json';
+      context.body = kept[Number(file)];
+    } else if (kind === 'large') {
+      context.type = 'application/json';
+      context.body = JSON.stringify('x'.repeat(300_000));
+    } else {
+      await FOLDERS[kind](context, file);
+    }
+    context.set('Cache-Control', 'no-store');
+  };
+}

@@ -1,0 +1,80 @@
+// The tests that need a browser, in every engine that is here. `--files` narrows them down; ENGINES=chromium too.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findBrowsers } from '../.tools/browsers.mjs';
+import { root } from '../.tools/install.mjs';
+import { webkitLauncher } from '../.tools/webkit-launcher.mjs';
+import { testPages } from './built/test-pages.mjs';
+
+const found = await findBrowsers();
+const wanted = process.env.ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+const use = (engine) => found[engine] && wanted.includes(engine);
+
+const browsers = [];
+if (use('chromium')) {
+  browsers.push(
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: {
+        executablePath: found.chromium,
+        args: CHROMIUM_FLAGS,
+        headless: found.chromiumIsShell ? 'shell' : true,
+      },
+    }),
+  );
+}
+if (use('firefox')) {
+  browsers.push(
+    chromeLauncher({
+      concurrency: 1,
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: found.firefox },
+    }),
+  );
+}
+if (use('webkit')) browsers.push(await webkitLauncher(found.webkit));
+
+/** Writes down how many tests passed and failed, for the sum over all runners. */
+function countReporter() {
+  const count = (suite) => {
+    const tally = { passed: 0, failed: 0, skipped: 0 };
+    for (const test of suite?.tests ?? [])
+      tally[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+    for (const inner of suite?.suites ?? []) {
+      for (const [kind, number] of Object.entries(count(inner))) tally[kind] += number;
+    }
+    return tally;
+  };
+  return {
+    onTestRunFinished({ sessions }) {
+      const engines = {};
+      for (const { browser, testResults, errors, passed } of sessions) {
+        const engine = (engines[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+        const tally = count(testResults);
+        // A file that could not run at all counts as one failure.
+        if (!passed && tally.failed === 0) tally.failed = Math.max(1, errors.length);
+        for (const [kind, number] of Object.entries(tally)) engine[kind] += number;
+      }
+      mkdirSync(`${root}.cache`, { recursive: true });
+      writeFileSync(`${root}.cache/browser-tests.json`, JSON.stringify(engines));
+    },
+  };
+}
+
+export default {
+  rootDir: root,
+  files: ['test/{controllers,elements,loader,built}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'production'], extensions: ['.mjs', '.js', '.ts', '.json'] },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  middleware: [testPages()],
+  browsers,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+};
