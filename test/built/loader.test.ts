@@ -136,7 +136,7 @@ describe('built: tags that come later', () => {
 
   it('inside a shadow root that registers itself', async () => {
     const page = await openPage({ body: `<div id="host"></div>${scriptTag()}` });
-    const root = page.document.querySelector('#host')!.attachShadow({ mode: 'closed' });
+    const root = page.document.querySelector('#host')!.attachShadow({ mode: 'open' });
     root.innerHTML = PLACEHOLDER;
     await settle();
     expect(drawnBanners({ document: root })).to.have.length(0);
