@@ -54,6 +54,13 @@ export function parseIsoDate(text: string): PlainDate | undefined {
   return isRealDay(date) ? date : undefined;
 }
 
+/** A day that is known to be real, as content and other code hand it on. @throws RangeError when it is not. */
+export function fromIsoDate(day: IsoDate): PlainDate {
+  const date = parseIsoDate(day);
+  if (!date) throw new RangeError(`Not a day of the calendar: ${day}`);
+  return date;
+}
+
 /** `{ 2026, 7, 9 }` as `2026-07-09`. */
 export function toIsoDate({ year, month, day }: PlainDate): IsoDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;

@@ -8,6 +8,7 @@ import {
   dateOfDayNumber,
   dayNumberOf,
   daysInMonth,
+  fromIsoDate,
   isBefore,
   isLeapYear,
   isRealDay,
@@ -87,6 +88,11 @@ describe('PlainDate', () => {
       if (date) assert.equal(toIsoDate(date), text);
     });
   }
+
+  it('fails loudly when a day that should be known to be real is not', () => {
+    assert.deepEqual(fromIsoDate('2028-02-29'), { year: 2028, month: 2, day: 29 });
+    assert.throws(() => fromIsoDate('2026-02-29'), RangeError);
+  });
 
   it('refuses parts that are no whole numbers', () => {
     assert.equal(isRealDay({ year: 2026, month: 1, day: 1.5 }), false);

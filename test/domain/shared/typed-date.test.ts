@@ -5,11 +5,11 @@ import { type DateFields, parseDateFields, parseTypedDate } from '../../../src/d
 import {
   dateOfDayNumber,
   dayNumberOf,
+  fromIsoDate as day,
   isRealDay,
   type PlainDate,
   toIsoDate,
 } from '../../../src/domain/shared/plain-date';
-import { day } from './day';
 
 const TODAY = day('2026-11-23');
 
@@ -205,8 +205,8 @@ describe('reading days, in general', () => {
           parseDateFields({ day: a, month: '', year: '' }, TODAY),
         ]) {
           if (typed.ok) {
-            assert.ok(isRealDay(typed.date));
-            assert.ok(dayNumberOf(typed.date) <= dayNumberOf(TODAY));
+            assert.ok(isRealDay(typed.date), toIsoDate(typed.date));
+            assert.ok(dayNumberOf(typed.date) <= dayNumberOf(TODAY), toIsoDate(typed.date));
           }
           const kind = typed.ok ? 'ok' : typed.problem;
           seen.set(kind, (seen.get(kind) ?? 0) + 1);
