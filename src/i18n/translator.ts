@@ -57,7 +57,12 @@ export function createTranslate<Key extends string>(
   return (key, values = {}) => translate(key, values);
 }
 
-function withOverrides(shared: i18n, namespace: string, language: Language, overrides: MessageOverrides): i18n {
+function withOverrides(
+  shared: i18n,
+  namespace: string,
+  language: Language,
+  overrides: MessageOverrides,
+): i18n {
   const own = shared.cloneInstance({ forkResourceStore: true });
   for (const [key, text] of Object.entries(overrides)) own.addResource(language, namespace, key, text);
   return own;

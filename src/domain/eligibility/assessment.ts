@@ -8,15 +8,8 @@ import { type FeePlan, planFees, type ProductTerms } from './fees';
 import { type Household, judgeHousehold } from './household';
 import { findLastDays, type LastDays } from './last-days';
 import { judgeNotCovered } from './not-covered';
-import {
-  type EndedOffer,
-  isStanding,
-  lastDayOfOffer,
-  type OfferOn,
-  type OfferState,
-  type StandingOffer,
-  type UnconfirmedOffer,
-} from './offer';
+import type { EndedOffer, OfferState, StandingOffer, UnconfirmedOffer } from '../programme/offers';
+import { isStanding, lastDayOfOffer, type OfferOn } from './offer';
 
 /** Who asks, with all that the rules need to know of them. */
 export type Subject =

@@ -1,33 +1,7 @@
+import type { OfferState, StandingOffer } from '../programme/offers';
 import { addDays } from '../shared/date-arithmetic';
 import { parseIsoDate, toIsoDate } from '../shared/plain-date';
 import type { IsoDate } from '../shared/vietnam-day';
-import type { SourceId } from './criteria';
-
-/** What this folder needs of a period of an offer. Both days belong to it. */
-export interface Period {
-  readonly from: IsoDate;
-  readonly until: IsoDate;
-  readonly source: SourceId;
-}
-
-/** The offer stands; `reported`: only third parties cite the legal text, so the registrar confirms. */
-export interface StandingOffer {
-  readonly kind: 'open' | 'reported';
-  readonly period: Period;
-}
-
-export interface EndedOffer {
-  readonly kind: 'ended';
-  readonly period: Period;
-}
-
-/** Nobody could confirm that the offer stands. */
-export interface UnconfirmedOffer {
-  readonly kind: 'unconfirmed';
-  readonly period?: Period;
-}
-
-export type OfferState = StandingOffer | EndedOffer | UnconfirmedOffer;
 
 /** Answers whether the offer for a product stands on a day. */
 export type OfferOn = (product: string, day: IsoDate) => OfferState;

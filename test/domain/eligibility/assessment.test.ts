@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Assessment, assessSubject, type Subject } from '../../../src/domain/eligibility/assessment';
 import type { EarlierName, OtherKind } from '../../../src/domain/eligibility/criterion';
-import type { OfferOn, OfferState } from '../../../src/domain/eligibility/offer';
+import type { OfferOn } from '../../../src/domain/eligibility/offer';
+import type { OfferState } from '../../../src/domain/programme/offers';
 import { addDays } from '../../../src/domain/shared/date-arithmetic';
 import {
   dateOfDayNumber,

@@ -1,5 +1,6 @@
 import type { EligibilityCriteria } from '../../../src/domain/eligibility/criteria';
-import type { OfferOn, OfferState, Period } from '../../../src/domain/eligibility/offer';
+import type { OfferOn } from '../../../src/domain/eligibility/offer';
+import type { OfferState, SourcedPeriod } from '../../../src/domain/programme/offers';
 import type { Terms } from '../../../src/domain/eligibility/assessment';
 
 /** One source id for each place that needs one, so that a test sees which of them a rule names. */
@@ -19,7 +20,7 @@ export const SOURCES: readonly string[] = [
   'first-name-source',
 ];
 
-export const OPEN: Period = { from: '2023-06-01', until: '2030-12-31', source: 'offer-source' };
+export const OPEN: SourcedPeriod = { from: '2023-06-01', until: '2030-12-31', source: 'offer-source' };
 
 /** An offer that stands for every product on every day of one period. */
 export function always(offer: OfferState): OfferOn {
@@ -27,7 +28,7 @@ export function always(offer: OfferState): OfferOn {
 }
 
 /** Standing inside the period, ended after it, unconfirmed before it. */
-export function within(period: Period, kind: 'open' | 'reported' = 'open'): OfferOn {
+export function within(period: SourcedPeriod, kind: 'open' | 'reported' = 'open'): OfferOn {
   return (_product, day) => {
     if (day > period.until) return { kind: 'ended', period };
     return day < period.from ? { kind: 'unconfirmed' } : { kind, period };
