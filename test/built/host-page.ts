@@ -114,5 +114,5 @@ export function scriptTag(attributes = '', folder = 'embed', query = ''): string
 
 /** The strip as published, with its reserved height. */
 export const STRIP =
-  '<hiendien-banner style="display:block;min-height:clamp(96px,196px - 14vw,151px)">' +
+  '<hiendien-banner style="display:block;min-height:clamp(96px,197px - 9.7vw,166px)">' +
   '<a href="https://hiendienonline.tenmien.vn/">Hiện diện trực tuyến với tên miền quốc gia “.vn”</a></hiendien-banner>';
