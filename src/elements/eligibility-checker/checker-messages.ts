@@ -1,0 +1,12 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import en from '../../i18n/messages/checker.en.json';
+import vi from '../../i18n/messages/checker.vi.json';
+import type { MessageSet, MessageValues } from '../../i18n/translator';
+
+/** The checker's messages; Vietnamese is the source. */
+export const checkerMessages: MessageSet = { vi, en };
+
+export type CheckerKey = MessageKey<typeof vi>;
+
+/** Says one of the checker's messages. */
+export type CheckerTranslate = (key: CheckerKey, values?: MessageValues) => string;
