@@ -2,7 +2,7 @@ import type { DateFields } from '../shared/typed-date';
 
 /*
  * An interview is data: a graph of questions in which an answer decides where to go next. The functions here
- * walk any such graph; the programme's own stands in `questions.ts`.
+ * walk any such graph without circles; the programme's own stands in `questions.ts`.
  */
 
 /** Where an answer leads. */
@@ -50,7 +50,7 @@ export function pathOf<Id extends string>(
 ): readonly Question<Id>[] {
   const path: Question<Id>[] = [];
   let question = findQuestion(interview, interview.start);
-  while (question && !path.includes(question)) {
+  while (question) {
     path.push(question);
     const next = follow(question, answers[question.id]);
     question = next && findQuestion(interview, next);
@@ -146,7 +146,7 @@ function follow<Id extends string>(
   return others.length === 0 ? target : undefined;
 }
 
-/** How many questions each way from here still asks. Interviews have no circles, which a test checks. */
+/** How many questions each way from here still asks. */
 function countAhead<Id extends string>(interview: Interview<Id>, targets: readonly Target<Id>[]): number[] {
   return targets.flatMap((target) => {
     const question = findQuestion(interview, target);

@@ -3,7 +3,6 @@ import {
   dayNumberOf,
   daysInMonth,
   FIRST_YEAR,
-  isBefore,
   LAST_YEAR,
   type PlainDate,
 } from './plain-date';
@@ -60,11 +59,6 @@ export function monthsCompletedOn(from: PlainDate, months: number): PlainDate {
 /** The birthday on which somebody turns `age`; 1 March for 29 February in a year without it. */
 export function birthdayOn(bornOn: PlainDate, age: number): PlainDate {
   return monthsCompletedOn(bornOn, age * 12);
-}
-
-/** The earlier of two days. */
-export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
-  return isBefore(b, a) ? b : a;
 }
 
 function shiftMonth(date: PlainDate, months: number): { readonly year: number; readonly month: number } {

@@ -191,6 +191,29 @@ describe('an outcome', () => {
   });
 });
 
+describe('the product', () => {
+  const products = {
+    citizen: { id: 'for-citizens', yearlyFee: 1, source: 'a' },
+    enterprise: { id: 'for-enterprises', yearlyFee: 2, source: 'b' },
+    household: { id: 'for-households', yearlyFee: 3, source: 'c' },
+  };
+  for (const subject of [citizen('2005-06-15'), enterprise('2026-07-09'), household()]) {
+    it(`is that of the audience: ${subject.audience}`, () => {
+      assert.notEqual(subject.audience, 'other');
+      const own = subject.audience === 'other' ? undefined : products[subject.audience];
+      const asked = new Set<string>();
+      const offerOn: OfferOn = (product) => {
+        asked.add(product);
+        return UNCONFIRMED;
+      };
+      const assessment = assessSubject(subject, { ...termsWith(offerOn), products }, DAY);
+      assert.equal('product' in assessment && assessment.product, own?.id);
+      assert.equal('fees' in assessment && assessment.fees.yearlyFee, own?.yearlyFee);
+      assert.deepEqual([...asked], [own?.id]);
+    });
+  }
+});
+
 describe('somebody who is not old enough yet', () => {
   for (const { until, then, lastDays } of [
     {

@@ -9,7 +9,6 @@ import {
   ageOn,
   birthdayOn,
   daysBetween,
-  earlierOf,
   monthsCompletedOn,
   wholeMonthsBetween,
 } from '../../../src/domain/shared/date-arithmetic';
@@ -165,10 +164,5 @@ describe('months', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
-
-  it('picks the earlier of two days', () => {
-    assert.equal(toIsoDate(earlierOf(day('2026-12-31'), day('2027-01-01'))), '2026-12-31');
-    assert.equal(toIsoDate(earlierOf(day('2027-01-01'), day('2026-12-31'))), '2026-12-31');
   });
 });
