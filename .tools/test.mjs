@@ -20,6 +20,8 @@ if (run('npm', ['run', '--silent', 'build:storybook'], { STORYBOOK_DISABLE_TELEM
   giveUp('Storybook could not be built: see the lines above.');
 }
 
+/** The engines by the names that the test runner gives their browsers. */
+const ENGINES = { Chrome: 'Chromium', Firefox: 'Firefox', MiniBrowser: 'WebKit' };
 const NODE_FOLDERS = ['build', 'cli', 'content', 'domain', 'lab', 'providers', 'stories'];
 const reports = join(root, '.cache');
 mkdirSync(reports, { recursive: true });
@@ -46,7 +48,7 @@ const browser = readReport('browser-tests.json', () =>
 );
 
 console.log(`\nNode: ${describe(node)}`);
-for (const [name, tally] of Object.entries(browser)) console.log(`${name}: ${describe(tally)}`);
+for (const [name, tally] of Object.entries(browser)) console.log(`${ENGINES[name] ?? name}: ${describe(tally)}`);
 console.log(`Engines: ${engines.join(', ')}`);
 const all = [node, ...Object.values(browser)];
 const sum = (kind) => all.reduce((total, tally) => total + tally[kind], 0);

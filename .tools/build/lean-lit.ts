@@ -28,6 +28,11 @@ const EDITS: readonly Edit[] = [
     find: /export\{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS\}from"\.\/css-tag\.js"/,
     put: 'export{css}from"./css-tag.js"',
   },
+  // Templates of svg and mathml fragments, and initialisers that decorators add: nothing here uses them.
+  { file: 'lit-html.js', find: /2===(\w+)\?"<svg>":3===\1\?"<math>":""/, put: '""' },
+  { file: 'lit-html.js', find: /\+\(2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""\)/, put: '' },
+  { file: 'lit-html.js', find: /,2===(\w+)\|\|3===\1\)\{.*?\}(?=for\(;null!==)/, put: ');' },
+  { file: 'reactive-element.js', find: /static addInitializer\(\w\)\{.*?\}(?=static get)/, put: '' },
   { file: 'reactive-element.js', find: /\w+=\w+\.reactiveElementPolyfillSupport,/, put: '' },
   {
     file: 'reactive-element.js',

@@ -43,6 +43,8 @@ async function take(found: Element & { [TAKEN]?: boolean }): Promise<void> {
     if (isScript) {
       placeByScript(element, found);
     } else {
+      // The room that the page reserves is the placeholder's.
+      element.style.minHeight = 'inherit';
       element.append(...found.childNodes);
       found.append(element);
     }

@@ -28,7 +28,7 @@ export async function loadWidget(name: string): Promise<void> {
  * Makes a widget for a placeholder, with the placeholder's `data-…` settings as its attributes. Nothing, if the tag
  * belongs to somebody else on this page.
  */
-export function createWidget(name: string, placeholder: Element): Element | undefined {
+export function createWidget(name: string, placeholder: Element): HTMLElement | undefined {
   const tag = PREFIX + name;
   const elementClass = customElements.get(tag) as
     { version?: string; observedAttributes?: string[] } | undefined;

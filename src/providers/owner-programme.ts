@@ -19,7 +19,7 @@ export type OwnerProgramme =
 export async function fetchProgramme(address: string): Promise<OwnerProgramme> {
   const stop = new AbortController();
   const timer = setTimeout(() => {
-    stop.abort(new Error(`no answer within ${TIME_LIMIT / 1000} s`));
+    stop.abort();
   }, TIME_LIMIT);
   try {
     const response = await fetch(address, { credentials: 'omit', signal: stop.signal });
@@ -29,7 +29,10 @@ export async function fetchProgramme(address: string): Promise<OwnerProgramme> {
       ? { ok: false, problem: `the file is larger than ${SIZE_LIMIT / 1000} kB` }
       : checkProgramme(text, response.url || address);
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      problem: stop.signal.aborted ? `no answer within ${TIME_LIMIT / 1000} s` : String(error),
+    };
   } finally {
     clearTimeout(timer);
     stop.abort();

@@ -109,6 +109,7 @@ describe('built: where script and tag stand', () => {
       'agency=Xã Minh Họa',
       'heading-level=3',
       'lang=en',
+      'style=min-height: inherit;',
       'variant=card',
     ]);
     expect(banner!.querySelector('#fallback')).to.exist;
@@ -136,7 +137,7 @@ describe('built: tags that come later', () => {
 
   it('inside a shadow root that registers itself', async () => {
     const page = await openPage({ body: `<div id="host"></div>${scriptTag()}` });
-    const root = page.document.querySelector('#host')!.attachShadow({ mode: 'closed' });
+    const root = page.document.querySelector('#host')!.attachShadow({ mode: 'open' });
     root.innerHTML = PLACEHOLDER;
     await settle();
     expect(drawnBanners({ document: root })).to.have.length(0);
@@ -255,8 +256,8 @@ describe('built: under a strict policy', () => {
       await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
       const details = open(drawnBanners(page)[0]!);
       await until(() => details.querySelector('[part~="panel"]'), 'the panel is drawn');
-      const { display } = page.window.getComputedStyle(details.querySelector('[part~="panel"]')!);
-      expect(display, 'the panel is styled').to.equal('grid');
+      const { columnWidth } = page.window.getComputedStyle(details.querySelector('[part~="panel"]')!);
+      expect(columnWidth, 'the panel is styled').not.to.equal('auto');
       expectQuiet(page);
     });
   }

@@ -16,7 +16,7 @@ async function file(change: (content: typeof vi) => void): Promise<string> {
 }
 
 async function openWith(...files: (string | Promise<string>)[]): Promise<HostPage> {
-  const addresses = (await Promise.all(files)).join(' ');
+  const addresses = (await Promise.all(files.map((file) => Promise.resolve(file)))).join(' ');
   const attribute = `data-content="${addresses.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   const page = await openPage({ body: STRIP + scriptTag(attribute) });
   await until(() => drawnBanners(page).length === 1, 'the banner is drawn');

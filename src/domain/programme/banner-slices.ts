@@ -44,8 +44,12 @@ function shortTitleOf(id: string, { sources }: Programme): string {
 
 /** The slice that the open banner shows: who, what, for how long, where, by which law, checked when. */
 export function bannerPanelOf(programme: Programme): BannerPanel {
-  const { language, labels, audiences, others, free, thirdYear, portals, sources, localities, verifiedOn } =
-    programme;
+  const { language, labels, audiences, others, free, thirdYear, portals, localities, verifiedOn } = programme;
+  const { products, offers } = programme;
+  const used = new Set(
+    [programme, ...products, ...offers, ...audiences, ...portals].map(({ source }) => source),
+  );
+  const sources = programme.sources.filter(({ id }) => used.has(id));
   return {
     language,
     sections: [

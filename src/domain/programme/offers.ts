@@ -1,21 +1,37 @@
 import type { IsoDate } from '../shared/vietnam-day';
 import { periodOn, type Period } from './period';
 
-/** One period of an offer, as in the programme content. In one of status `unknown` nobody could confirm the offer. */
-export interface OfferPeriod extends Period {
-  readonly status: 'confirmed' | 'reported' | 'unknown';
-  /** Id of the legal source. */
+/** A period with the id of the legal source that sets it. */
+export interface SourcedPeriod extends Period {
   readonly source: string;
 }
 
-/**
- * Whether an offer stands on a day. `reported` says that only third parties cite the legal text.
- * Past the last known period an offer has ended; before the first, or in a period that nobody could confirm,
- * it is not confirmed.
- */
-export type OfferState<Offer extends OfferPeriod = OfferPeriod> =
-  | { readonly kind: 'open' | 'reported' | 'ended'; readonly period: Offer }
-  | { readonly kind: 'unconfirmed'; readonly period?: Offer };
+/** One period of an offer, as in the programme content. In one of status `unknown` nobody could confirm the offer. */
+export interface OfferPeriod extends SourcedPeriod {
+  readonly status: 'confirmed' | 'reported' | 'unknown';
+}
+
+/** The offer stands. `reported`: only third parties cite the legal text, so the registrar confirms. */
+export interface StandingOffer<Offer extends SourcedPeriod = SourcedPeriod> {
+  readonly kind: 'open' | 'reported';
+  readonly period: Offer;
+}
+
+/** The last known period is over. */
+export interface EndedOffer<Offer extends SourcedPeriod = SourcedPeriod> {
+  readonly kind: 'ended';
+  readonly period: Offer;
+}
+
+/** Nobody could confirm that the offer stands: before the first known period, between two, or in one of doubt. */
+export interface UnconfirmedOffer<Offer extends SourcedPeriod = SourcedPeriod> {
+  readonly kind: 'unconfirmed';
+  readonly period?: Offer;
+}
+
+/** Whether an offer stands on a day. */
+export type OfferState<Offer extends SourcedPeriod = SourcedPeriod> =
+  StandingOffer<Offer> | EndedOffer<Offer> | UnconfirmedOffer<Offer>;
 
 /**
  * The state of one product's offer on a day.

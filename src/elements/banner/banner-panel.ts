@@ -7,25 +7,21 @@ import { styles } from './banner.styles';
 
 const panelStyles = css`
   .panel {
-    display: grid;
-    gap: 0.9em 1.8em;
+    columns: 17em;
+    column-gap: 1.8em;
     padding-block: 0.6em;
-    font-size: 0.875em;
+    font-size: 0.85em;
     line-height: 1.5;
+  }
+  .panel > * {
+    break-inside: avoid;
+    margin-block-end: 0.9em;
   }
   .panel .title {
     margin-block-end: 0.2em;
   }
   .panel li {
-    margin-block-end: 0.3em;
-  }
-  .verified {
-    grid-column: 1 / -1;
-  }
-  @container (min-width: 640px) {
-    .panel {
-      grid-template-columns: repeat(auto-fit, minmax(17em, 1fr));
-    }
+    margin-block-end: 0.2em;
   }
 `;
 

@@ -96,7 +96,7 @@ export class BannerElement extends LitElement {
       part="banner"
       lang=${content.language}
       dir="ltr"
-      aria-labelledby="title"
+      aria-labelledby=${variant === 'strip' ? 'title' : nothing}
     >
       <div class="row">
         ${this.renderTitle(content)} ${variant === 'logo' ? nothing : this.renderOffer(content)}

@@ -57,6 +57,7 @@ export const styles = css`
   }
   .card .row {
     gap: 0.7em;
+    align-content: start;
     padding-block: 0.9em;
   }
   .mark {
@@ -85,6 +86,7 @@ export const styles = css`
   [part='title'],
   .title {
     font-weight: 600;
+    text-wrap: balance;
   }
   p,
   ul {
@@ -127,7 +129,7 @@ export const styles = css`
   }
   .strip summary {
     position: absolute;
-    inset-block-start: 0.6em;
+    inset-block-start: 0.5em;
     inset-inline-end: 1em;
   }
   .strip [part='title'] {
@@ -139,7 +141,9 @@ export const styles = css`
     }
     .strip [part='offers'] {
       grid-column: 2;
-      padding-inline-end: 7em;
+    }
+    .strip summary {
+      padding-block: 0.1em;
     }
   }
   @media print {

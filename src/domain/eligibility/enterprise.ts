@@ -1,0 +1,50 @@
+import { addDays, addMonths, monthsCompletedOn } from '../shared/date-arithmetic';
+import { isBefore, type PlainDate, toIsoDate } from '../shared/plain-date';
+import type { EligibilityCriteria } from './criteria';
+import type { CertificateDateCriterion, Criteria, EarlierName } from './criterion';
+import { judgeFirstName } from './first-name';
+
+export interface Enterprise {
+  /** Day on which the registration certificate was first issued. */
+  readonly certificateIssuedOn: PlainDate;
+  readonly earlierName: EarlierName;
+}
+
+/**
+ * Every criterion for an enterprise's free biz.vn name (`enterprise.source`), judged on the day of registration.
+ * @throws RangeError for a certificate issued after that day.
+ */
+export function judgeEnterprise(
+  enterprise: Enterprise,
+  criteria: EligibilityCriteria,
+  day: PlainDate,
+): Criteria {
+  return [
+    judgeCertificateDate(enterprise.certificateIssuedOn, criteria.enterprise, day),
+    judgeFirstName(enterprise.earlierName, criteria),
+  ];
+}
+
+/**
+ * Whether the last day of the months belongs to them is not settled: on the anniversary the registrar judges.
+ * Issued on 29 February, a certificate has two such days in a year without that day, 28 February and 1 March.
+ */
+export function judgeCertificateDate(
+  issuedOn: PlainDate,
+  { certificateMonths, source }: EligibilityCriteria['enterprise'],
+  day: PlainDate,
+): CertificateDateCriterion {
+  if (isBefore(day, issuedOn)) throw new RangeError('Issued after the day of the assessment');
+  const firstDoubtful = addMonths(issuedOn, certificateMonths);
+  const lastDoubtful = monthsCompletedOn(issuedOn, certificateMonths);
+  const base = {
+    id: 'certificate-date',
+    countedFrom: 'first-issue',
+    certainUntil: toIsoDate(addDays(firstDoubtful, -1)),
+    possibleUntil: toIsoDate(lastDoubtful),
+    source,
+  } as const;
+  if (isBefore(day, firstDoubtful)) return { ...base, status: 'met', reason: 'certificate-recent' };
+  if (isBefore(lastDoubtful, day)) return { ...base, status: 'not-met', reason: 'certificate-too-old' };
+  return { ...base, status: 'ask', reason: 'certificate-anniversary' };
+}

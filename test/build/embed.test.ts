@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseSync } from 'vite';
+import packageJson from '../../package.json';
+import en from '../../src/content/programme.en.json';
+import vi from '../../src/content/programme.vi.json';
+import { VERSION } from '../../src/version';
+import { measureBudgets, type BuiltFile } from '../../.tools/budgets';
+import { root } from '../../.tools/install.mjs';
+
+const folder = `${root}dist/embed`;
+const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const codeOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+const entry = codeOf('hiendien.js');
+
+describe('the built files', () => {
+  it('keep the budgets', () => {
+    const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Record<
+      string,
+      BuiltFile
+    >;
+    for (const line of measureBudgets(folder, manifest)) {
+      console.log(`${line.page}: ${line.requests} request(s), ${line.bytes} bytes`);
+      assert.ok(line.kept, `${line.page}: ${line.requests} requests, ${line.bytes} bytes`);
+    }
+  });
+
+  it('carry the release’s number', () => {
+    assert.equal(VERSION, packageJson.version);
+    assert.ok(entry.includes(VERSION));
+  });
+
+  it('never import the entry by its address', () => {
+    for (const name of files)
+      assert.doesNotMatch(codeOf(name), /(?:from|import\()\s*["'`][^"'`]*hiendien\.js/, name);
+  });
+
+  it('load nothing statically from the entry, and hold one copy of Lit between them', () => {
+    assert.doesNotMatch(entry, /^import\b|[;}]import[{"'`]/);
+    assert.deepEqual(
+      files.filter((name) => codeOf(name).includes('lit-html')),
+      ['hiendien.js'],
+    );
+  });
+
+  it('put nothing of Lit’s on the page’s globals', () => {
+    assert.doesNotMatch(
+      entry,
+      /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|PolyfillSupport|HydrateSupport/,
+    );
+  });
+
+  it('export what the loader publishes, and nothing else', () => {
+    const { module } = parseSync('hiendien.js', entry);
+    const names = module.staticExports.flatMap(({ entries }) =>
+      entries.map(({ exportName }) => exportName.name),
+    );
+    assert.deepEqual(names, ['observe']);
+  });
+});
+
+describe('the JSON Schema of a content file', () => {
+  const schema = JSON.parse(readFileSync(`${root}dist/programme.schema.json`, 'utf8')) as object;
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+
+  it('takes the content that ships', () => {
+    for (const content of [vi, en]) assert.ok(validate(content), JSON.stringify(validate.errors));
+  });
+
+  it('refuses a misspelt key, a missing one, and a link elsewhere', () => {
+    assert.ok(!validate({ ...vi, tittle: 'x' }));
+    assert.ok(
+      !validate({ ...vi, title: undefined }) &&
+        !validate(JSON.parse(JSON.stringify({ ...vi, title: undefined }))),
+    );
+    assert.ok(!validate({ ...vi, link: { label: 'x', href: 'https://evil.example/' } }));
+  });
+});
