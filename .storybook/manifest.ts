@@ -1,0 +1,29 @@
+/// <reference types="vite/client" />
+import type { StrictInputType } from 'storybook/internal/types';
+import type { Declaration, Package } from 'custom-elements-manifest/schema';
+
+// A glob, since the file is made before Storybook starts and is not there when the types are checked.
+const files = import.meta.glob<Package>('../custom-elements.json', { eager: true, import: 'default' });
+
+/** The elements' manifest as Storybook's tables need it: one row for a property and its attribute. */
+export const manifest = {
+  modules: Object.values(files)
+    .flatMap(({ modules }) => modules)
+    .map((module) => ({ ...module, declarations: (module.declarations ?? []).map(dropPairs) })),
+};
+
+function dropPairs(declaration: Declaration): Declaration {
+  return 'members' in declaration
+    ? { ...declaration, members: (declaration.members ?? []).filter((member) => !('attribute' in member)) }
+    : declaration;
+}
+
+/** Gives an attribute that knows a few values a list of them to choose from. */
+export function chooseControl(argType: StrictInputType): StrictInputType {
+  const summary: unknown = argType.table?.type?.summary;
+  if (typeof summary !== 'string') return argType;
+  const values = [...summary.matchAll(/'([^']*)'/g)].map(([, value]) => value);
+  if (values.length > 0) return { ...argType, options: values, control: { type: 'inline-radio' } };
+  if (summary === 'boolean') return { ...argType, control: { type: 'boolean' } };
+  return argType.table?.category === 'attributes' ? { ...argType, control: { type: 'text' } } : argType;
+}

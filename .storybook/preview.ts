@@ -1,0 +1,25 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { chooseControl, manifest } from './manifest';
+import { applyToolbar, globalTypes, initialGlobals, showSource } from './toolbar';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes,
+  initialGlobals: { ...initialGlobals },
+  decorators: [applyToolbar],
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(Object.entries(argTypes).map(([name, argType]) => [name, chooseControl(argType)])),
+  ],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { source: { transform: showSource }, toc: true },
+    options: { storySort: { order: ['Guides', ['Introduction', 'Embedding', 'Decisions'], 'Elements'] } },
+  },
+};
+
+export default preview;
