@@ -48,7 +48,8 @@ const browser = readReport('browser-tests.json', () =>
 );
 
 console.log(`\nNode: ${describe(node)}`);
-for (const [name, tally] of Object.entries(browser)) console.log(`${ENGINES[name] ?? name}: ${describe(tally)}`);
+for (const [name, tally] of Object.entries(browser))
+  console.log(`${ENGINES[name] ?? name}: ${describe(tally)}`);
 console.log(`Engines: ${engines.join(', ')}`);
 const all = [node, ...Object.values(browser)];
 const sum = (kind) => all.reduce((total, tally) => total + tally[kind], 0);

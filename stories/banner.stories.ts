@@ -285,7 +285,7 @@ export const OffersConfirmed: Story = {
       closedBannerOf({
         ...programme,
         verifiedOn: '2024-06-01',
-        offers: programme.offers.filter(({ status }) => status === 'confirmed'),
+        offers: programme.offers.filter(({ status }) => status === 'open'),
       }),
     ),
   play: offersSay(

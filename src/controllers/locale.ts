@@ -1,7 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../domain/programme/programme.schema';
-import { createTranslate, type MessageOverrides, type MessageSet, type MessageValues } from '../i18n/translator';
+import {
+  createTranslate,
+  type MessageOverrides,
+  type Messages,
+  type MessageSet,
+  type MessageValues,
+} from '../i18n/translator';
 import { LanguageController } from './language';
+import { warnOnce } from './warn-once';
 
 /** An element whose texts a host may replace. */
 export interface LocalisedHost extends ReactiveControllerHost, HTMLElement {
@@ -10,22 +17,34 @@ export interface LocalisedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Says an element's messages in its language, the host's texts first. */
-export class LocaleController<Key extends string> implements ReactiveController {
+export class LocaleController<Key extends string> {
   private readonly languageController: LanguageController;
+  private readonly loaded: Partial<Record<Language, Messages>>;
   private translate: ((key: Key, values?: MessageValues) => string) | undefined;
   private madeFor: readonly unknown[] = [];
 
+  /** @param namespace Name of the element's messages, one for each element. */
   constructor(
     private readonly host: LocalisedHost,
     private readonly namespace: string,
     private readonly messages: MessageSet,
   ) {
     this.languageController = new LanguageController(host);
-    host.addController(this);
+    this.loaded = { vi: messages.vi };
   }
 
   get language(): Language {
     return this.languageController.value;
+  }
+
+  /** Whether the messages are there. If not they are loaded, and the host is drawn again. */
+  get isReady(): boolean {
+    if (this.loaded[this.language]) return true;
+    this.messages.en().then((messages) => {
+      this.loaded.en = messages;
+      this.host.requestUpdate();
+    }, warnOnce);
+    return false;
   }
 
   /** The text of a message, with its values put in. */
@@ -33,13 +52,10 @@ export class LocaleController<Key extends string> implements ReactiveController 
     const { language } = this;
     const { messages: overrides } = this.host;
     if (!this.translate || this.madeFor[0] !== language || this.madeFor[1] !== overrides) {
-      this.translate = createTranslate<Key>(this.namespace, this.messages, language, overrides);
+      const messages = this.loaded[language] ?? this.messages.vi;
+      this.translate = createTranslate<Key>(this.namespace, messages, language, overrides);
       this.madeFor = [language, overrides];
     }
     return this.translate(key, values);
   };
-
-  hostConnected(): void {
-    // The language controller does the work; a controller has to have one of the callbacks.
-  }
 }

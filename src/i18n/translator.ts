@@ -6,8 +6,11 @@ export interface Messages {
   readonly [key: string]: string | Messages;
 }
 
-/** Both languages of an element's messages; Vietnamese is the source. */
-export type MessageSet = Readonly<Record<Language, Messages>>;
+/** An element's messages: Vietnamese, the source, comes with the element, English when it is asked for. */
+export interface MessageSet {
+  readonly vi: Messages;
+  readonly en: () => Promise<Messages>;
+}
 
 /** The texts of a host that take the place of ours, by full key, such as `result.eligible`. */
 export type MessageOverrides = Readonly<Record<string, string>>;
@@ -40,18 +43,17 @@ function sharedInstance(): i18n {
 /**
  * The function that says an element's messages in a language.
  * @param namespace Name of the element's messages, one for each element.
+ * @param messages Those of the language.
  * @param overrides Texts of the host that take the place of ours in this element.
  */
 export function createTranslate<Key extends string>(
   namespace: string,
-  messages: MessageSet,
+  messages: Messages,
   language: Language,
   overrides?: MessageOverrides,
 ): Translate<Key> {
   const shared = sharedInstance();
-  if (!shared.hasResourceBundle('vi', namespace)) {
-    for (const known of ['vi', 'en'] as const) shared.addResourceBundle(known, namespace, messages[known]);
-  }
+  if (!shared.hasResourceBundle(language, namespace)) shared.addResourceBundle(language, namespace, messages);
   const own = overrides ? withOverrides(shared, namespace, language, overrides) : shared;
   const translate = own.getFixedT(language, namespace);
   return (key, values = {}) => translate(key, values);

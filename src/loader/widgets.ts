@@ -4,6 +4,7 @@
  */
 const WIDGETS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   banner: undefined,
+  'eligibility-checker': () => import('../elements/eligibility-checker/eligibility-checker.define'),
 };
 
 const PREFIX = 'hiendien-';

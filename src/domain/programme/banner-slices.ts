@@ -1,6 +1,5 @@
 import { formatDay } from '../shared/format-day';
 import type { BannerPanel, ClosedBanner, OfferLines, PanelItem } from './banner-content';
-import { KIND_OF } from './offers';
 import type { Programme } from './programme.schema';
 
 /** The slice that the closed banner shows. */
@@ -28,7 +27,7 @@ function offerLinesOf({ id, offerLines }: Programme['products'][number], program
     .map(({ from, until, status, source }) => ({
       from,
       until,
-      line: offerLines[KIND_OF[status]].replace('{source}', shortTitleOf(source, programme)),
+      line: offerLines[status].replace('{source}', shortTitleOf(source, programme)),
     }));
   const last = periods[periods.length - 1]?.until ?? '';
   return {

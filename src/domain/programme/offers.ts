@@ -6,9 +6,9 @@ export interface SourcedPeriod extends Period {
   readonly source: string;
 }
 
-/** One period of an offer, as in the programme content. In one of status `unknown` nobody could confirm the offer. */
+/** One period of an offer, as in the programme content. In one that is `unconfirmed` nobody could say whether it stands. */
 export interface OfferPeriod extends SourcedPeriod {
-  readonly status: 'confirmed' | 'reported' | 'unknown';
+  readonly status: 'open' | 'reported' | 'unconfirmed';
 }
 
 /** The offer stands. `reported`: only third parties cite the legal text, so the registrar confirms. */
@@ -45,7 +45,5 @@ export function offerOn<Offer extends OfferPeriod>(
   const last = periods[periods.length - 1];
   if (period === 'ended') return last ? { kind: 'ended', period: last } : { kind: 'unconfirmed' };
   if (!period) return { kind: 'unconfirmed' };
-  return { kind: KIND_OF[period.status], period };
+  return { kind: period.status, period };
 }
-
-export const KIND_OF = { confirmed: 'open', reported: 'reported', unknown: 'unconfirmed' } as const;

@@ -52,13 +52,13 @@ const source = z.object({
   verifiedOn: day,
 });
 
-/** One period of an offer. In a period with status `unknown` nobody could say whether the offer stands. */
+/** One period of an offer: it stands, third parties say that it stands, or nobody could say. */
 const offer = z.object({
   id,
   product: id,
   from: day,
   until: day,
-  status: z.enum(['confirmed', 'reported', 'unknown']),
+  status: z.enum(['open', 'reported', 'unconfirmed']),
   ...sourced,
 });
 

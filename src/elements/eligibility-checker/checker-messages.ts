@@ -1,10 +1,12 @@
 import type { MessageKey } from '../../i18n/message-keys';
-import en from '../../i18n/messages/checker.en.json';
 import vi from '../../i18n/messages/checker.vi.json';
 import type { MessageSet, MessageValues } from '../../i18n/translator';
 
 /** The checker's messages; Vietnamese is the source. */
-export const checkerMessages: MessageSet = { vi, en };
+export const checkerMessages: MessageSet = {
+  vi,
+  en: async () => (await import('../../i18n/messages/checker.en.json')).default,
+};
 
 export type CheckerKey = MessageKey<typeof vi>;
 

@@ -1,10 +1,10 @@
 import type { Assessment } from '../../domain/eligibility/assessment';
 import type { Criterion, CriterionStatus } from '../../domain/eligibility/criterion';
-import type { CheckerContent } from '../../domain/eligibility/terms';
-import { formatDay } from '../../domain/shared/format-day';
-import { formatMoney } from '../../i18n/format';
+import type { ResultContent } from '../../domain/eligibility/result-content';
+import { formatDay, formatMoney } from '../../i18n/format';
+import type { Language } from '../../domain/programme/programme.schema';
 import type { MessageValues } from '../../i18n/translator';
-import type { CheckerTranslate } from './checker-messages';
+import type { VerdictTranslate } from './verdict-messages';
 
 /** A verdict in words, ready to be shown, copied as text or printed. */
 export interface ResultDocument {
@@ -13,8 +13,8 @@ export interface ResultDocument {
   readonly criteria: readonly CriterionLine[];
   readonly sections: readonly ResultSection[];
   readonly verified: string;
-  /** The address to go to, for the printed sheet. */
-  readonly portal: ResultItem;
+  /** The address to go to, for the printed sheet, and what to do with its code. */
+  readonly portal: { readonly href: string; readonly scan: string };
 }
 
 export interface CriterionLine {
@@ -39,8 +39,8 @@ export interface ResultItem {
 /** Says an assessment in the visitor's language, with the source of every statement. */
 export function describeResult(
   assessment: Assessment,
-  content: CheckerContent,
-  t: CheckerTranslate,
+  content: ResultContent,
+  t: VerdictTranslate,
 ): ResultDocument {
   const product = 'product' in assessment ? assessment.product : undefined;
   const values = valuesOf(assessment, content, t);
@@ -50,7 +50,7 @@ export function describeResult(
     criteria: assessment.criteria.map((criterion) => ({
       status: criterion.status,
       statusText: t(`status.${criterion.status}`),
-      text: t(`reason.${criterion.reason}`, { ...values, ...criterionValues(criterion) }),
+      text: t(`reason.${criterion.reason}`, { ...values, ...criterionValues(criterion, content.language) }),
       source: t('source', { source: sourceOf(criterion.source, content).shortTitle }),
     })),
     sections: [
@@ -59,8 +59,8 @@ export function describeResult(
       ...wayOn(assessment, content, t),
       sourceSection(assessment, content, t),
     ],
-    verified: t('verified', { day: formatDay(content.verifiedOn) }),
-    portal: portalOf(product, content),
+    verified: t('verified', { day: formatDay(content.verifiedOn, content.language) }),
+    portal: portalOf(product, content, t),
   };
 }
 
@@ -71,48 +71,54 @@ function headlineOf(assessment: Assessment) {
     : (`outcome.${outcome}` as const);
 }
 
-function valuesOf(assessment: Assessment, { criteria }: CheckerContent, t: CheckerTranslate): MessageValues {
+function valuesOf(
+  assessment: Assessment,
+  { criteria, language }: ResultContent,
+  t: VerdictTranslate,
+): MessageValues {
   return {
     subject: t(`subject.${assessment.audience}`),
     product: 'product' in assessment ? assessment.product : '',
     years: criteria.freeMonths / 12,
-    day: formatDay(assessment.day),
-    startsOn: assessment.outcome === 'not-yet' ? formatDay(assessment.startsOn) : '',
-    until: assessment.outcome === 'offer-ended' ? formatDay(assessment.offer.period.until) : '',
+    day: formatDay(assessment.day, language),
+    startsOn: assessment.outcome === 'not-yet' ? formatDay(assessment.startsOn, language) : '',
+    until: assessment.outcome === 'offer-ended' ? formatDay(assessment.offer.period.until, language) : '',
     minimumAge: criteria.citizen.minimumAge,
     certainBelowAge: criteria.citizen.certainBelowAge,
     certificateMonths: criteria.enterprise.certificateMonths,
   };
 }
 
-function criterionValues(criterion: Criterion): MessageValues {
-  return criterion.id === 'age' ? { age: criterion.age, startsOn: formatDay(criterion.startsOn) } : {};
+function criterionValues(criterion: Criterion, language: Language): MessageValues {
+  return criterion.id === 'age'
+    ? { age: criterion.age, startsOn: formatDay(criterion.startsOn, language) }
+    : {};
 }
 
 /** Whether the offer stands, and until when the visitor can use it. */
-function offerSections(
-  assessment: Assessment,
-  content: CheckerContent,
-  t: CheckerTranslate,
-): ResultSection[] {
+function offerSections(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection[] {
   const sections: ResultSection[] = [];
   if ('offer' in assessment) {
     const { kind, period } = assessment.offer;
-    const days = period ? { from: formatDay(period.from), until: formatDay(period.until) } : {};
+    const days = period
+      ? { from: formatDay(period.from, content.language), until: formatDay(period.until, content.language) }
+      : {};
     const source = period
       ? [{ text: t('source', { source: sourceOf(period.source, content).shortTitle }) }]
       : [];
     sections.push({
-      heading: t('offer.heading', { day: formatDay(assessment.day) }),
+      heading: t('offer.heading', { day: formatDay(assessment.day, content.language) }),
       items: [{ text: t(`offer.${kind}`, days) }, ...source],
     });
   }
   if ('lastDays' in assessment) {
     const { certain, possible } = assessment.lastDays;
     const items = [
-      ...(certain ? [{ text: t('last-day.certain', { day: formatDay(certain.day) }) }] : []),
+      ...(certain
+        ? [{ text: t('last-day.certain', { day: formatDay(certain.day, content.language) }) }]
+        : []),
       ...(possible && possible.day !== certain?.day
-        ? [{ text: t('last-day.possible', { day: formatDay(possible.day) }) }]
+        ? [{ text: t('last-day.possible', { day: formatDay(possible.day, content.language) }) }]
         : []),
     ];
     if (items.length > 0) sections.push({ heading: t('last-day.heading'), items });
@@ -121,7 +127,7 @@ function offerSections(
 }
 
 /** What is free, and what is paid from which day on. */
-function costSections(assessment: Assessment, content: CheckerContent, t: CheckerTranslate): ResultSection[] {
+function costSections(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection[] {
   const year = content.criteria.freeMonths / 12 + 1;
   if ('fees' in assessment) {
     const { grantedOn, paidFrom, yearlyFee } = assessment.fees;
@@ -131,7 +137,13 @@ function costSections(assessment: Assessment, content: CheckerContent, t: Checke
       {
         heading: t('cost.heading', { year }),
         items: [
-          { text: t('cost.fee', { grantedOn: formatDay(grantedOn), paidFrom: formatDay(paidFrom), fee }) },
+          {
+            text: t('cost.fee', {
+              grantedOn: formatDay(grantedOn, content.language),
+              paidFrom: formatDay(paidFrom, content.language),
+              fee,
+            }),
+          },
         ],
       },
     ];
@@ -149,7 +161,7 @@ function costSections(assessment: Assessment, content: CheckerContent, t: Checke
 }
 
 /** Papers, steps and links: what to do now. Nobody is sent to prepare papers for an offer that fails. */
-function wayOn(assessment: Assessment, content: CheckerContent, t: CheckerTranslate): ResultSection[] {
+function wayOn(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection[] {
   const product = 'product' in assessment ? assessment.product : undefined;
   const isOpen = 'fees' in assessment;
   const audience = content.audiences.find(({ id }) => id === assessment.audience);
@@ -159,13 +171,19 @@ function wayOn(assessment: Assessment, content: CheckerContent, t: CheckerTransl
   return [
     ...(isOpen && audience ? [{ heading: t('papers'), items: audience.papers.map(asItem) }] : []),
     ...(isOpen
-      ? [{ heading: t('steps'), items: [...content.steps, content.retailWarning].map(asItem), ordered: true }]
+      ? [{ heading: t('steps'), items: content.steps.map(asItem), ordered: true }]
       : []),
-    { heading: t('links'), items: links.map(({ name, href }) => ({ text: name, href })) },
+    {
+      heading: t('links'),
+      items: [
+        ...links.map(({ name, href }) => ({ text: name, href })),
+        ...(isOpen ? [asItem(content.retailWarning)] : []),
+      ],
+    },
   ];
 }
 
-function sourceSection(assessment: Assessment, content: CheckerContent, t: CheckerTranslate): ResultSection {
+function sourceSection(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection {
   const ids = new Set(assessment.criteria.map(({ source }) => source));
   if ('offer' in assessment && assessment.offer.period) ids.add(assessment.offer.period.source);
   if ('fees' in assessment) ids.add(assessment.fees.paidFromSource).add(assessment.fees.yearlyFeeSource);
@@ -180,15 +198,15 @@ function sourceSection(assessment: Assessment, content: CheckerContent, t: Check
   };
 }
 
-function sourceOf(id: string, { sources }: CheckerContent) {
+function sourceOf(id: string, { sources }: ResultContent) {
   const source = sources.find((known) => known.id === id);
   if (!source) throw new Error(`The content has no source ${id}`);
   return source;
 }
 
-function portalOf(product: string | undefined, { portals, link }: CheckerContent): ResultItem {
-  const portal = portals.find((known) => product !== undefined && known.product === product);
-  return portal ? { text: portal.name, href: portal.href } : { text: link.label, href: link.href };
+function portalOf(product: string | undefined, { portals, link }: ResultContent, t: VerdictTranslate) {
+  const { href } = portals.find((portal) => product !== undefined && portal.product === product) ?? link;
+  return { href, scan: t('print-scan', { address: href }) };
 }
 
 function asItem(text: string): ResultItem {

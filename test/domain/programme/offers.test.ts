@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { offerOn, type OfferPeriod } from '../../../src/domain/programme/offers';
 
 const PERIODS: readonly OfferPeriod[] = [
-  { from: '2023-06-01', until: '2025-12-31', status: 'confirmed', source: 'tt-20-2023' },
+  { from: '2023-06-01', until: '2025-12-31', status: 'open', source: 'tt-20-2023' },
   { from: '2026-01-01', until: '2026-06-30', status: 'reported', source: 'tt-64-2025' },
-  { from: '2026-08-01', until: '2026-12-31', status: 'unknown', source: 'tt-64-2025' },
+  { from: '2026-08-01', until: '2026-12-31', status: 'unconfirmed', source: 'tt-64-2025' },
 ];
 
 describe('offerOn', () => {

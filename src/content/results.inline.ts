@@ -1,0 +1,10 @@
+import { resultContentOf, type ResultContent } from '../domain/eligibility/result-content';
+import type { Language, Programme } from '../domain/programme/programme.schema';
+import en from './programme.en.json';
+import vi from './programme.vi.json';
+
+/** A verdict's slice of the content that ships. */
+export const resultContents: Readonly<Record<Language, ResultContent>> = {
+  vi: resultContentOf(vi as Programme),
+  en: resultContentOf(en as Programme),
+};
