@@ -55,11 +55,11 @@ describe('the tables of the documentation', () => {
 describe('the guide to embedding', () => {
   const guide = readFileSync(join(root, 'stories/guides/embedding.mdx'), 'utf8');
 
-  for (const { tagName, attributes = [] } of elementsOf(buildManifest())) {
-    for (const { name } of attributes) {
-      it(`explains ${name} of <${tagName}>`, () => {
-        assert.ok(guide.includes(`\`${name}\`: `));
-      });
-    }
+  const banner = elementsOf(buildManifest()).find(({ tagName }) => tagName === 'hiendien-banner');
+
+  for (const { name } of banner?.attributes ?? []) {
+    it(`explains the banner's ${name}`, () => {
+      assert.ok(guide.includes(`\`${name}\`: `));
+    });
   }
 });
