@@ -18,12 +18,14 @@ function dropPairs(declaration: Declaration): Declaration {
     : declaration;
 }
 
-/** Gives an attribute that knows a few values a list of them to choose from. */
+/** Gives an attribute or property the control that fits its type, unless a story chose one; the rest gets none. */
 export function chooseControl(argType: StrictInputType): StrictInputType {
-  const summary: unknown = argType.table?.type?.summary;
-  if (typeof summary !== 'string') return argType;
-  const values = [...summary.matchAll(/'([^']*)'/g)].map(([, value]) => value);
+  const { control, table } = argType;
+  if (control !== undefined) return argType;
+  const type: unknown = table?.type?.summary;
+  if (typeof type !== 'string' || !/^(attributes|properties)$/.test(table?.category ?? ''))
+    return { ...argType, control: { disable: true } };
+  const values = [...type.matchAll(/'([^']*)'/g)].map(([, value]) => value);
   if (values.length > 0) return { ...argType, options: values, control: { type: 'inline-radio' } };
-  if (summary === 'boolean') return { ...argType, control: { type: 'boolean' } };
-  return argType.table?.category === 'attributes' ? { ...argType, control: { type: 'text' } } : argType;
+  return { ...argType, control: { type: type === 'boolean' ? 'boolean' : 'text' } };
 }

@@ -17,7 +17,12 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { source: { transform: showSource }, toc: true },
+    docs: {
+      source: { transform: showSource },
+      // An open state is open in the list of all states too.
+      story: { autoplay: true },
+      toc: true,
+    },
     options: { storySort: { order: ['Guides', ['Introduction', 'Embedding', 'Decisions'], 'Elements'] } },
   },
 };

@@ -33,7 +33,12 @@ const meta: Meta<BannerArgs> = {
   component: 'hiendien-banner',
   args: { variant: 'strip' },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language, if not the page’s.' },
+    lang: {
+      control: 'inline-radio',
+      options: ['vi', 'en'],
+      description: 'Language, if not the page’s.',
+      table: { category: 'attributes' },
+    },
     locality: { control: 'select', options: ['ben-tre', 'vinh-long'] },
     today: { control: 'text' },
     logo: { control: false },

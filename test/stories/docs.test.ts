@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { updateTables } from '../../.tools/docs';
+import { root } from '../../.tools/install.mjs';
+import { buildManifest, elementsOf } from '../../.tools/manifest';
 
 const write = (marker: string, old = '') => `<!-- manifest:${marker} -->${old}<!-- /manifest -->`;
 
@@ -44,6 +48,18 @@ describe('the tables of the documentation', () => {
   ]) {
     it(`say so where there is ${why}`, async () => {
       await assert.rejects(updateTables(text, 'README.md'), ({ message }: Error) => message.includes(why));
+    });
+  }
+});
+
+describe('the guide to embedding', () => {
+  const guide = readFileSync(join(root, 'stories/guides/embedding.mdx'), 'utf8');
+
+  const banner = elementsOf(buildManifest()).find(({ tagName }) => tagName === 'hiendien-banner');
+
+  for (const { name } of banner?.attributes ?? []) {
+    it(`explains the banner's ${name}`, () => {
+      assert.ok(guide.includes(`\`${name}\`: `));
     });
   }
 });
