@@ -22,7 +22,12 @@ export interface WordsOutcome {
 
 /** Punctuation parts words. A few signs are left for a message: people type them believing that a name takes them. */
 const SEPARATOR = /[\s\p{Z}\p{P}\u02bb\u02bc]/u;
-const NO_SEPARATOR = /[-_@#%*]/;
+const NO_SEPARATOR = /[_@#%*]/;
+
+const LABEL_LETTERS = /^[a-z0-9]+$/;
+const SMALL = /\p{Ll}/u;
+const CAPITAL = /\p{Lu}/u;
+const MARK = /\p{M}/u;
 
 interface Word {
   readonly kind: 'word';
@@ -87,32 +92,40 @@ function scan(name: TypedText): Scan {
   for (const character of name.text) {
     const at = name.at[index] ?? 0;
     const last = pieces.at(-1);
-    if (character === '-') {
+    const folded = foldLetter(character);
+    if (folded !== undefined) {
+      const continues = last?.kind === 'word' && !(SMALL.test(previous) && CAPITAL.test(character));
+      if (continues) addLetter(last, character, folded);
+      else pieces.push({ kind: 'word', shown: character, folded });
+      places.push(...Array.from(folded, () => at));
+    } else if (character === '-') {
       if (last?.kind === 'hyphens') last.count += 1;
       else pieces.push({ kind: 'hyphens', at, count: 1 });
+    } else if (MARK.test(character)) {
+      // It composes with nothing: it stays with its letter and spoils the accented form only.
+      if (last?.kind === 'word') addLetter(last, character, '');
     } else if (SEPARATOR.test(character) && !NO_SEPARATOR.test(character)) {
       if (last?.kind !== 'gap') pieces.push({ kind: 'gap' });
-    } else if (/\p{M}/u.test(character)) {
-      // A mark that composes with nothing: it stays with its letter and spoils the accented form only.
-      if (last?.kind === 'word') last.shown += character;
     } else {
-      const folded = foldAccents(character.toLowerCase());
-      const startsWord = /\p{Ll}/u.test(previous) && /\p{Lu}/u.test(character);
-      if (isSign(character) || !/^[a-z0-9]+$/.test(folded)) {
-        problems.push(describeForeign(character, at));
-      } else if (last?.kind === 'word' && !startsWord) {
-        last.shown += character;
-        last.folded += folded;
-        places.push(...Array.from(folded, () => at));
-      } else {
-        pieces.push({ kind: 'word', shown: character, folded });
-        places.push(...Array.from(folded, () => at));
-      }
+      problems.push(describeForeign(character, at));
     }
     previous = character;
     index += character.length;
   }
   return { pieces, places, problems };
+}
+
+/** What a letter or figure is in a label, or undefined where no label can hold it. */
+function foldLetter(character: string): string | undefined {
+  const small = character.toLowerCase();
+  if (LABEL_LETTERS.test(small)) return small;
+  const folded = isSign(character) ? '' : foldAccents(small);
+  return LABEL_LETTERS.test(folded) ? folded : undefined;
+}
+
+function addLetter(word: Word, shown: string, folded: string): void {
+  word.shown += shown;
+  word.folded += folded;
 }
 
 function keepFirstOfEach(problems: readonly LabelProblem[]): readonly LabelProblem[] {

@@ -9,6 +9,7 @@ export interface TypedText {
 /** Nothing longer is a name; a pasted address has its name well before. */
 export const MAX_INPUT_LENGTH = 2048;
 
+const MARK = /\p{M}/u;
 const SIGN = /[\p{So}\p{Sk}]/u;
 
 /** Hyphens that editors and phones put in place of the typed one. */
@@ -45,7 +46,7 @@ function listClusters(input: string): readonly { cluster: string; start: number 
   let index = 0;
   for (const character of input) {
     const previous = clusters.at(-1);
-    if (previous && /\p{M}/u.test(character)) previous.cluster += character;
+    if (previous && MARK.test(character)) previous.cluster += character;
     else if (removeInvisible(character) !== '') clusters.push({ cluster: character, start: index });
     index += character.length;
   }

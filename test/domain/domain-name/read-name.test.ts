@@ -307,7 +307,9 @@ describe('readName, whatever comes', () => {
       { numRuns: 100_000 },
     );
     assert.ok(kinds.name > 10_000 && kinds.problem > 10_000, JSON.stringify(kinds));
-    console.log(`100000 inputs: ${kinds.name} names, ${kinds.problem} problems, ${Math.round(elapsed)} ms in all`);
+    console.log(
+      `100000 inputs: ${kinds.name} names, ${kinds.problem} problems, ${Math.round(elapsed)} ms in all`,
+    );
   });
 
   it('points at the character that it names, in the input as typed', () => {
@@ -338,9 +340,9 @@ describe('readName, whatever comes', () => {
           assert.equal(expectName(encoded).accented[0]?.label, label);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
-    assert.ok(read > 1_000, String(read));
+    assert.ok(read > 800, String(read));
   });
 
   it('reads composed and decomposed text alike', () => {
