@@ -48,7 +48,7 @@ describe('real name servers', { skip }, () => {
     assert.ok(started, missing);
     lab = started;
   });
-  after(() => lab.stop());
+  after(() => (lab as Lab | undefined)?.stop());
 
   const cases: readonly { name: string; state: string; kind: Evidence['kind'] }[] = [
     { name: 'healthy.id.vn', state: 'is served in order', kind: 'present' },
