@@ -8,13 +8,18 @@ import { TIME_LIMIT } from './with-timeout';
 /** What a resolver says about a name at or below a suffix. */
 export type AskDns = (name: string, type: number, suffix: string, signal: AbortSignal) => Promise<Evidence>;
 
-/** A resolver's standing for one suffix: nothing to say against it, or why its answers count for nothing. */
+/** Nothing to say against a resolver, or why its answers count for nothing. */
 export type Objection = NoAnswer | undefined;
+
+/** A resolver's standing for one suffix. */
+export interface Standing {
+  readonly objection: Promise<Objection>;
+  /** Puts a question that is still unanswered once more. */
+  readonly nudge: () => void;
+}
 
 const CONTROL_FAILED = unknownBecause('control-failed');
 const LABEL_LENGTH = 20;
-/** Milliseconds of silence after which a control question is put once more. */
-const PATIENCE = 300;
 
 /**
  * Puts two questions with known answers to a resolver, once for each suffix as long as the page lives: a
@@ -25,36 +30,46 @@ const PATIENCE = 300;
 export function createControls(
   ask: AskDns,
   surroundings: Surroundings,
-): (suffix: string) => Promise<Objection> | UnknownEvidence {
-  const standings = new Map<string, Promise<Objection> | UnknownEvidence>();
+): (suffix: string) => Standing | UnknownEvidence {
+  const standings = new Map<string, Standing | UnknownEvidence>();
 
-  const examine = async (suffix: string): Promise<Objection> => {
+  const examine = (suffix: string): Standing => {
+    const nudges: (() => void)[] = [];
+
     const control = (wanted: Evidence['kind'], makeName: () => string, otherType: number) => {
       const attempt = (type: number) => async (signal: AbortSignal) => {
         const evidence = await ask(makeName(), type, suffix, signal);
         if (evidence.kind === wanted) return undefined;
         return 'checkedAt' in evidence ? CONTROL_FAILED : evidence;
       };
+      const schedule = (startSecond: () => void) => {
+        nudges.push(startSecond);
+        return () => undefined;
+      };
       // The second question differs from the first, so that no cache makes it wait for the first.
-      const attempts = { first: attempt(DS), second: attempt(otherType), patience: PATIENCE };
+      const attempts = { first: attempt(DS), second: attempt(otherType), schedule };
       return limitTime<Objection>(
-        (signal) => tryTwice<Objection>(attempts, signal, surroundings),
+        (signal) => tryTwice<Objection>(attempts, signal),
         TIME_LIMIT,
         new AbortController().signal,
         surroundings,
       );
     };
-    const objections = await Promise.all([
+    const conclude = (objections: readonly Objection[]): Objection => {
+      const isWrong = objections.includes(CONTROL_FAILED);
+      const objection = isWrong ? CONTROL_FAILED : objections.find((one) => one !== undefined);
+      if (isWrong) standings.set(suffix, CONTROL_FAILED);
+      else if (objection) standings.delete(suffix);
+      return objection;
+    };
+    const objection = Promise.all([
       control('absent', () => `${makeRandomLabel(surroundings.random)}.${suffix}`, DS),
       control('present', () => suffix, SOA),
-    ]);
-    if (objections.includes(CONTROL_FAILED)) {
-      standings.set(suffix, CONTROL_FAILED);
-      return CONTROL_FAILED;
-    }
-    const objection = objections[0] ?? objections[1];
-    if (objection) standings.delete(suffix);
-    return objection;
+    ]).then(conclude);
+    const nudge = (): void => {
+      for (const startSecond of nudges) startSecond();
+    };
+    return { objection, nudge };
   };
 
   return (suffix) => {

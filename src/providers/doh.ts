@@ -17,6 +17,12 @@ export interface DohResolver {
 }
 
 /**
+ * Milliseconds that the controls, sent together with the name's own question, may take longer than that one.
+ * Measured from its answer, so that a slow network is not mistaken for a lost request.
+ */
+const PATIENCE = 50;
+
+/**
  * Asks one resolver over HTTPS (RFC 8484) for the DS record of a name: the zone above answers that, so a
  * broken name server of the name itself cannot spoil the answer. Says only what is seen in DNS, never `free`.
  */
@@ -52,7 +58,10 @@ export function createDohProvider(
       const evidence = await ask(joinName(name), DS, suffix, signal);
       // A failure need not wait for the controls: somebody else can be asked meanwhile.
       if (!('checkedAt' in evidence)) return evidence;
-      return (await orWhenAborted(standing, signal)) ?? evidence;
+      const cancelNudge = surroundings.startTimer(PATIENCE, standing.nudge);
+      const objection = await orWhenAborted(standing.objection, signal);
+      cancelNudge();
+      return objection ?? evidence;
     },
   };
 }

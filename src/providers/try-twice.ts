@@ -7,14 +7,13 @@ import {
 import { onAbort, OVERTAKEN } from './abort';
 import type { Surroundings } from './surroundings';
 
-type Timers = Pick<Surroundings, 'startTimer'>;
 type Attempt<T> = (signal: AbortSignal) => Promise<T>;
 
 export interface Attempts<T> {
   readonly first: Attempt<T>;
   readonly second: Attempt<T>;
-  /** Milliseconds of silence after which the second starts; without it, only a failure starts it. */
-  readonly patience: number | undefined;
+  /** Arranges when the second starts although the first is only silent; returns what calls that off. */
+  readonly schedule?: ((startSecond: () => void) => () => void) | undefined;
   /** Whether a result failed, so that the second attempt should start at once. None does without this. */
   readonly isFailure?: (result: T) => boolean;
 }
@@ -24,9 +23,8 @@ export interface Attempts<T> {
  * is called off; if there is none, the earlier failure stands. Neither attempt may reject.
  */
 export function tryTwice<T>(
-  { first, second, patience, isFailure = () => false }: Attempts<T>,
+  { first, second, schedule, isFailure = () => false }: Attempts<T>,
   signal: AbortSignal,
-  { startTimer }: Timers,
 ): Promise<T | AbortedEvidence> {
   return new Promise((resolve) => {
     if (signal.aborted) {
@@ -39,7 +37,7 @@ export function tryTwice<T>(
     let hasStartedLate = false;
 
     const finish = (result: T | AbortedEvidence, reason?: string): void => {
-      cancelTimer?.();
+      cancelSchedule?.();
       stopListening();
       resolve(result);
       early.abort(reason);
@@ -60,7 +58,7 @@ export function tryTwice<T>(
         else finish(result, OVERTAKEN);
       });
     };
-    const cancelTimer = patience === undefined ? undefined : startTimer(patience, startLate);
+    const cancelSchedule = schedule?.(startLate);
     void first(early.signal).then((result) => {
       if (!isFailure(result)) {
         finish(result);
@@ -77,8 +75,9 @@ export function limitTime<T>(
   attempt: Attempt<T>,
   limit: number,
   signal: AbortSignal,
-  timers: Timers,
+  { startTimer }: Pick<Surroundings, 'startTimer'>,
 ): Promise<T | UnknownEvidence | AbortedEvidence> {
   const second = (): Promise<UnknownEvidence> => Promise.resolve(unknownBecause('timeout'));
-  return tryTwice<T | UnknownEvidence>({ first: attempt, second, patience: limit }, signal, timers);
+  const schedule = (startSecond: () => void): (() => void) => startTimer(limit, startSecond);
+  return tryTwice<T | UnknownEvidence>({ first: attempt, second, schedule }, signal);
 }

@@ -14,7 +14,7 @@ export const HEDGE_DELAY = 400;
 export function withHedge(
   first: AvailabilityProvider,
   second: AvailabilityProvider,
-  surroundings: Pick<Surroundings, 'startTimer'>,
+  { startTimer }: Pick<Surroundings, 'startTimer'>,
   delay = HEDGE_DELAY,
 ): AvailabilityProvider {
   return {
@@ -27,12 +27,11 @@ export function withHedge(
         {
           first: (own) => first.check(name, own, urgency),
           second: (own) => second.check(name, own, urgency),
-          patience: urgency === 'later' ? undefined : delay,
+          schedule: urgency === 'later' ? undefined : (startSecond) => startTimer(delay, startSecond),
           // Without a network the other one cannot be reached either.
           isFailure: (evidence) => evidence.kind === 'unknown' && evidence.cause !== 'offline',
         },
         signal,
-        surroundings,
       ),
   };
 }

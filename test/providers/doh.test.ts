@@ -12,7 +12,7 @@ import {
   readQuestion,
   SERVFAIL,
 } from './fake-dns';
-import { FakeWorld, refuseConnection, type Network } from './fake-world';
+import { FakeWorld, hang, refuseConnection, type Network } from './fake-world';
 import { respond } from './provider-contract';
 import { someName, under, wanted } from './scripted-provider';
 
@@ -225,27 +225,64 @@ describe('the control questions', () => {
     { what: 'the random name', isHung: isRandom },
     { what: 'the suffix', isHung: (name: string) => name === 'id.vn' },
   ]) {
-    it(`are put once more, in other words, after 300 ms of silence about ${what}`, async () => {
+    it(`are put once more, in other words, if ${what} is silent 50 ms after the name was answered`, async () => {
       const { world, check } = makeWorld();
+      const usual = world.delayed(70, honest);
       const seen = new Set<string>();
       world.network = (request) => {
         const { name } = readQuestion(request.url);
-        if (!isHung(name) || seen.size > 0) return honest(request);
+        if (!isHung(name) || seen.size > 0) return usual(request);
         seen.add(request.url);
         world.dice = 0.1;
-        return new Promise(() => undefined);
+        return hang(request);
       };
       const began = world.now;
       assert.equal((await check()).kind, 'absent');
-      assert.equal(world.now - began, 300);
+      assert.equal(world.now - began, 70 + 50 + 70);
       assert.equal(new Set(world.requests.map(({ url }) => url)).size, 4);
       assert.ok(world.requests.find(({ url }) => seen.has(url))?.wasAborted());
     });
   }
 
+  it('are not put once more if they are only a little slower than the name', async () => {
+    const { world, check } = makeWorld();
+    world.network = except(
+      ({ name }) => name === 'comtam.id.vn',
+      world.delayed(70, honest),
+      world.delayed(119, honest),
+    );
+    assert.equal((await check()).kind, 'absent');
+    await world.pass(1000);
+    assert.equal(world.requests.length, 3);
+  });
+
+  it('are not put once more on a network that is slow altogether', async () => {
+    const { world, check } = makeWorld();
+    world.network = world.delayed(2000, honest);
+    assert.equal((await check()).kind, 'absent');
+    assert.equal(world.requests.length, 3);
+  });
+
+  it('are put once more by the next search if they are still silent', async () => {
+    const { world, provider, check } = makeWorld();
+    const hung = new Set<string>();
+    world.network = (request) => {
+      const { name } = readQuestion(request.url);
+      if (hung.size >= 2 || (name !== 'id.vn' && name !== 'comtam.id.vn')) return honest(request);
+      hung.add(name);
+      return hang(request);
+    };
+    const leave = new AbortController();
+    void provider.check(someName, leave.signal);
+    await world.pass(1000);
+    leave.abort();
+    const began = world.now;
+    assert.equal((await check(under('id.vn', 'dangky'))).kind, 'present');
+    assert.equal(world.now - began, 50);
+  });
+
   it('are given up after 4 s of silence', async () => {
     const { world, check } = makeWorld();
-    const hang: Network = () => new Promise(() => undefined);
     world.network = except(({ name }) => name === 'id.vn', hang, honest);
     const began = world.now;
     assert.deepEqual(await check(), { kind: 'unknown', cause: 'timeout' });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Surroundings } from '../../src/providers/surroundings';
 
 export interface SentRequest {
@@ -23,11 +24,14 @@ export class FakeWorld {
   readonly warnings: string[] = [];
   readonly policyReports = new EventTarget();
   online = true;
-  dice = 0.5;
+  dice: number | (() => number) = 0.5;
   private elapsed = 0;
   private readonly timers = new Set<Timer>();
 
-  constructor(public network: Network = refuseConnection) {}
+  constructor(public network: Network = refuseConnection) {
+    // Each request listens for as long as it lasts, and tests have many.
+    setMaxListeners(0, this.policyReports);
+  }
 
   get now(): number {
     return BEGINNING + this.elapsed;
@@ -60,7 +64,7 @@ export class FakeWorld {
         this.timers.delete(timer);
       };
     },
-    random: () => this.dice,
+    random: () => (typeof this.dice === 'number' ? this.dice : this.dice()),
     isOnline: () => this.online,
     policyReports: this.policyReports,
     warn: (message) => {
