@@ -26,7 +26,7 @@ import { checkerMessages, type CheckerKey } from './checker-messages';
 import { EligibilityVerdictEvent } from './eligibility-checker.events';
 import { styles } from './eligibility-checker.styles';
 import { prose } from './prose';
-import { answerText, renderQuestion } from './question-view';
+import { renderQuestion } from './question-view';
 import type { ResultDocument } from './result-document';
 
 const LAYOUTS = ['steps', 'page'] as const;
@@ -246,29 +246,15 @@ export class EligibilityCheckerElement extends LitElement {
           ${prose(t('copy'))}
         </button>
       </div>
-      <div class="section">
-        <div class="title" role="heading" aria-level=${Math.min(level + 1, 6)}>${prose(t('answers'))}</div>
-        <ul class="answers">
-          ${this.path.map((question) => {
-            const label = t(`question.${question.id}.label`);
-            return html`<li>
-              <span
-                >${prose(label)}
-                <strong>${prose(answerText(question, this.answers[question.id], t))}</strong></span
-              >
-              <button
-                type="button"
-                aria-label=${t('change-answer', { question: label })}
-                @click=${() => {
-                  this.goTo(question.id);
-                }}
-              >
-                ${prose(t('change'))}
-              </button>
-            </li>`;
-          })}
-        </ul>
-      </div>
+      ${result.renderAnswers({
+        path: this.path,
+        answers: this.answers,
+        level: Math.min(level + 1, 6),
+        t,
+        onChange: (id) => {
+          this.goTo(id);
+        },
+      })}
       <div class="actions">${this.renderErase()}</div>`;
   }
 

@@ -23,17 +23,6 @@ const FIELDS: readonly { readonly name: DateField; readonly length: number }[] =
   { name: 'year', length: 4 },
 ];
 
-/** The text of an answer, for the list of answers. */
-export function answerText(
-  question: Question<QuestionId>,
-  answer: Answer | undefined,
-  t: CheckerTranslate,
-): string {
-  if (question.kind === 'choice' && typeof answer === 'string') return t(optionKey(question.id, answer));
-  if (typeof answer === 'object') return [answer.day, answer.month, answer.year].filter(Boolean).join('/');
-  return answer?.trim() ? answer : t('no-answer');
-}
-
 /** A question as a group of fields, with its hint and what is wrong beside it. */
 export function renderQuestion(view: QuestionView): TemplateResult {
   const { question, problem, warning, t } = view;
@@ -138,6 +127,7 @@ function renderText({ question: { id }, answer, t, onAnswer }: QuestionView): Te
   />`;
 }
 
-function optionKey(id: QuestionId, option: string): CheckerKey {
+/** The key of an option's text. */
+export function optionKey(id: QuestionId, option: string): CheckerKey {
   return `question.${id}.${option}` as CheckerKey;
 }

@@ -170,9 +170,7 @@ function wayOn(assessment: Assessment, content: ResultContent, t: VerdictTransla
   );
   return [
     ...(isOpen && audience ? [{ heading: t('papers'), items: audience.papers.map(asItem) }] : []),
-    ...(isOpen
-      ? [{ heading: t('steps'), items: content.steps.map(asItem), ordered: true }]
-      : []),
+    ...(isOpen ? [{ heading: t('steps'), items: content.steps.map(asItem), ordered: true }] : []),
     {
       heading: t('links'),
       items: [

@@ -10,6 +10,7 @@ import { resultStyles } from './result.styles';
 import { styles } from './eligibility-checker.styles';
 import { verdictMessages, type VerdictKey } from './verdict-messages';
 
+export { renderAnswers } from './answers-view';
 export { toPlainText } from './result-document';
 export { renderResult } from './result-view';
 
