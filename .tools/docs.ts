@@ -113,7 +113,7 @@ export async function updateTables(text: string, path: string): Promise<string> 
 function valuesOf(type: string): string {
   return type
     .split(' | ')
-    .filter((alternative) => alternative !== 'undefined')
+    .filter((alternative) => alternative !== 'undefined' && alternative !== "''")
     .map((alternative) => code(alternative.replace(/^'(.*)'$/, '$1')))
     .join(', ');
 }

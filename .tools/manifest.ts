@@ -88,7 +88,9 @@ function cleanElement(element: ElementDescription, lists: Lists): ElementDescrip
     if (!type || /\btypeof\b|\bimport\(/.test(type.text))
       throw new Error(`<${element.tagName} ${name}>: the type "${type?.text ?? ''}" can't be spelled out`);
   }
-  return { ...element, members, attributes };
+  // The analyzer also lists what is dispatched, by its class alone; the doc comment gives the names.
+  const events = (element.events ?? []).filter(({ name }: { name?: string }) => name !== undefined);
+  return { ...element, members, attributes, events };
 }
 
 /** Puts the values of a list in place of the list's name. The first is the default, as for `readAllowed`. */

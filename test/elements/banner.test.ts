@@ -71,7 +71,7 @@ describe('hiendien-banner: what it says', () => {
       lang: 'en',
       says: ['id.vn: free for 2 years', 'confirmed by the registrar', 'biz.vn: offer not confirmed'],
     },
-    { day: '2027-01-01', lang: 'en', says: ['id.vn: the known free period ended on 31/12/2026'] },
+    { day: '2027-01-01', lang: 'en', says: ['id.vn: the known free period ended on 2026-12-31'] },
     {
       day: '2020-01-01',
       lang: 'vi',

@@ -33,7 +33,7 @@ function offerLinesOf({ id, offerLines }: Programme['products'][number], program
   return {
     periods,
     unconfirmed: offerLines.unconfirmed,
-    ended: offerLines.ended.replace('{until}', formatDay(last)),
+    ended: offerLines.ended.replace('{until}', formatDay(last, programme.language)),
   };
 }
 
@@ -71,7 +71,7 @@ export function bannerPanelOf(programme: Programme): BannerPanel {
         },
       ]),
     ),
-    verified: labels.verified.replace('{day}', formatDay(verifiedOn)),
+    verified: labels.verified.replace('{day}', formatDay(verifiedOn, language)),
   };
 }
 

@@ -20,8 +20,11 @@ const panelStyles = css`
   .panel .title {
     margin-block-end: 0.2em;
   }
-  .panel li {
-    margin-block-end: 0.2em;
+  .panel .panel-list > li {
+    display: list-item;
+    margin-block: 0 0.2em;
+    word-break: normal;
+    overflow-wrap: break-word;
   }
 `;
 
@@ -46,7 +49,7 @@ export function renderPanel(
       ({ heading, items }: PanelSection) =>
         html`<div>
           <p class="title">${heading}</p>
-          <ul>
+          <ul class="panel-list">
             ${items.map(({ text, href }) => html`<li>${href === undefined ? text : renderLink(text, href)}</li>`)}
           </ul>
         </div>`,

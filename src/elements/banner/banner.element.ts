@@ -22,6 +22,8 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @summary The programme's banner, for the top of a page, a column, or as a mark with a link.
  * @tag hiendien-banner
  *
+ * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
+ *
  * @slot - Fallback content: shown before the script runs and without it.
  * @slot logo - The programme's logo as an image from the media kit; without it a plain mark of ours stands there.
  *

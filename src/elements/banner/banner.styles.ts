@@ -71,8 +71,9 @@ export const styles = css`
   }
   img,
   ::slotted(*) {
-    max-inline-size: 8em;
-    max-block-size: 2.5em;
+    max-inline-size: min(8em, 30cqi);
+    block-size: 2.5em;
+    object-fit: contain;
   }
   a,
   summary {

@@ -47,6 +47,8 @@ type Place = QuestionId | 'result';
  * @fires {EligibilityVerdictEvent} hiendien-eligibility-verdict - A visitor asked for the result and got it. Carries
  * `audience`, `outcome` and `product`, never an answer.
  *
+ * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
+ *
  * @slot - Fallback content: shown before the script runs and without it.
  *
  * @csspart checker - The whole checker.

@@ -32,7 +32,8 @@ describe('dayInVietnam', () => {
 });
 
 describe('formatDay', () => {
-  it('writes day, month, year', () => {
-    assert.equal(formatDay('2026-01-31'), '31/01/2026');
+  it('writes day, month, year in Vietnamese, and what nobody misreads in English', () => {
+    assert.equal(formatDay('2026-01-31', 'vi'), '31/01/2026');
+    assert.equal(formatDay('2026-01-31', 'en'), '2026-01-31');
   });
 });
