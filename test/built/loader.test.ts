@@ -116,6 +116,22 @@ describe('built: where script and tag stand', () => {
   });
 });
 
+describe('built: names that are not known', () => {
+  it('a placeholder and a script tag get the banner, with one warning for each', async () => {
+    const page = await openPage({
+      body: `<div data-hiendien="baner">${FALLBACK}</div>${scriptTag('data-widget="elegibility-checker"')}`,
+    });
+    await until(() => drawnBanners(page).length === 2, 'both are drawn');
+    await until(() => page.window.seen.warnings.length === 2, 'both are warned of');
+    const [placeholder, script] = page.window.seen.warnings.sort();
+    expect(placeholder).to.contain('data-hiendien="baner"').and.to.contain('Nearest: banner');
+    expect(script)
+      .to.contain('data-widget="elegibility-checker"')
+      .and.to.contain('Nearest: eligibility-checker');
+    expectQuiet(page, 2);
+  });
+});
+
 describe('built: tags that come later', () => {
   it('a tag and a placeholder added by script', async () => {
     const page = await openPage({ body: `<main></main>${scriptTag()}` });
