@@ -32,6 +32,10 @@ const EDITS: readonly Edit[] = [
   { file: 'lit-html.js', find: /2===(\w+)\?"<svg>":3===\1\?"<math>":""/, put: '""' },
   { file: 'lit-html.js', find: /\+\(2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""\)/, put: '' },
   { file: 'lit-html.js', find: /,2===(\w+)\|\|3===\1\)\{.*?\}(?=for\(;null!==)/, put: ');' },
+  // Reflecting properties to attributes, likewise; a test sees to it that no element asks for it.
+  { file: 'reactive-element.js', find: /toAttribute\(\w,\w\)\{.*?\},(?=fromAttribute)/, put: '' },
+  { file: 'reactive-element.js', find: /_\$ET\(\w,\w\)\{.*?\}(?=_\$AK)/, put: '' },
+  { file: 'reactive-element.js', find: /this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/, put: '' },
   { file: 'reactive-element.js', find: /static addInitializer\(\w\)\{.*?\}(?=static get)/, put: '' },
   { file: 'reactive-element.js', find: /\w+=\w+\.reactiveElementPolyfillSupport,/, put: '' },
   {

@@ -52,6 +52,14 @@ describe('the built files', () => {
     );
   });
 
+  it('need nothing that the build takes out of Lit', () => {
+    for (const name of readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts')) continue;
+      const source = readFileSync(`${root}src/${name}`, 'utf8');
+      assert.doesNotMatch(source, /\breflect:|\bsvg`|\bmathml`|addInitializer/, name);
+    }
+  });
+
   it('export what the loader publishes, and nothing else', () => {
     const { module } = parseSync('hiendien.js', entry);
     const names = module.staticExports.flatMap(({ entries }) =>

@@ -137,7 +137,7 @@ describe('hiendien-banner: what it says', () => {
   });
 
   it('shows an owner’s content in place of what ships, also when it comes late', async () => {
-    const shipped = closedBanners.vi!;
+    const shipped = closedBanners.vi;
     const element = await banner(html`<hiendien-banner></hiendien-banner>`);
     const panel = await open(element);
     expect(panel).to.exist;
@@ -282,7 +282,7 @@ describe('hiendien-banner: logo', () => {
   });
 
   it('falls back to the mark when the logo of the content can’t be shown', async () => {
-    const shipped = closedBanners.vi!;
+    const shipped = closedBanners.vi;
     putClosedBanner({ ...shipped, logo: { src: 'data:image/png;base64,AAAA', alt: 'Chương trình' } });
     const element = await banner(html`<hiendien-banner></hiendien-banner>`);
     await until(() => element.shadowRoot!.querySelector('[part~="mark"]'));

@@ -9,7 +9,7 @@ import type { Language, Programme } from './programme.schema';
 export interface ClosedBanner {
   readonly language: Language;
   readonly title: string;
-  readonly link: Programme['link'];
+  readonly href: string;
   readonly logo?: { readonly src: string; readonly alt: string } | undefined;
   readonly details: string;
   readonly agency: string;

@@ -8,7 +8,7 @@ export function closedBannerOf(programme: Programme): ClosedBanner {
   return {
     language,
     title,
-    link,
+    href: link.href,
     ...(logo && { logo }),
     details: labels.details,
     agency: labels.agency,

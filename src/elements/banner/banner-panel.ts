@@ -42,7 +42,7 @@ export function renderPanel(
   locality: string,
   renderLink: (text: string, href: string) => TemplateResult,
 ): TemplateResult {
-  const { sections, localities, verified } = closedBanners[language]?.own?.panel ?? bannerPanels[language];
+  const { sections, localities, verified } = closedBanners[language].own?.panel ?? bannerPanels[language];
   const own = localities[locality];
   return html`<div class="panel" part="panel">
     ${[...sections, ...(own ? [own] : [])].map(

@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { closedBanners, contentReaders, loadEnglish } from '../../content/programme-content';
+import { closedBanners, contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
 import { LanguageController } from '../../controllers/language';
-import { warnOnce } from '../../controllers/warn-once';
 import { attributeLink } from '../../domain/embed/outgoing-link';
 import { offerLine, type ClosedBanner } from '../../domain/programme/banner-content';
 import { dayInVietnam, type IsoDate } from '../../domain/shared/vietnam-day';
@@ -88,10 +87,6 @@ export class BannerElement extends LitElement {
 
   override render() {
     const content = closedBanners[this.language.value];
-    if (!content) {
-      loadEnglish().catch(warnOnce);
-      return html`<slot></slot>`;
-    }
     const variant = readAllowed('variant', this.variant, VARIANTS);
     return html`<section
       class="${variant} ${readAllowed('theme', this.theme, THEMES)}"
@@ -106,7 +101,7 @@ export class BannerElement extends LitElement {
     </section>`;
   }
 
-  private renderTitle({ title, link, logo }: ClosedBanner) {
+  private renderTitle({ title, href, logo }: ClosedBanner) {
     return html`<slot name=${this.logoFailed ? 'failed' : 'logo'} @slotchange=${this.onLogo}>
         ${
           logo && !this.logoFailed
@@ -120,7 +115,7 @@ export class BannerElement extends LitElement {
         role="heading"
         aria-level=${readAllowed('heading-level', this.headingLevel, LEVELS)}
       >
-        ${this.renderLink(title, link.href)}
+        ${this.renderLink(title, href)}
       </div>`;
   }
 
@@ -135,7 +130,7 @@ export class BannerElement extends LitElement {
         <summary>${content.details}</summary>
         ${
           this.panel === null
-            ? this.renderLink(content.link.label, content.link.href)
+            ? this.renderLink(content.href, content.href)
             : this.panel?.renderPanel(content.language, locality, (text, href) => this.renderLink(text, href))
         }
       </details>`;

@@ -146,7 +146,7 @@ export class EligibilityCheckerElement extends LitElement {
   }
 
   private get terms() {
-    const own = closedBanners[this.locale.language]?.own;
+    const own = closedBanners[this.locale.language].own;
     return termsOf(own ? termsContentOf(own.programme) : termsContent);
   }
 

@@ -28,7 +28,7 @@ export function composeResult(
   language: Language,
   overrides: MessageOverrides | undefined,
 ): ResultDocument {
-  const own = closedBanners[language]?.own;
+  const own = closedBanners[language].own;
   const t = createTranslate<VerdictKey>('verdict', verdictMessages[language], language, overrides);
   return describeResult(assessment, own ? resultContentOf(own.programme) : resultContents[language], t);
 }
