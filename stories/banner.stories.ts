@@ -408,6 +408,6 @@ function replaceContent(content: ClosedBanner): () => void {
   const before = closedBanners.vi;
   putClosedBanner(content);
   return () => {
-    if (before) putClosedBanner(before);
+    putClosedBanner(before);
   };
 }
