@@ -16,7 +16,7 @@ const COLUMN = 190;
 const LAYER = 150;
 const BOX = { width: 172, height: 76 };
 const LINE_HEIGHT = 17;
-const LINE_LENGTH = 25;
+const LINE_LENGTH = 22;
 
 const WORDS = {
   vi: { title: 'Các câu hỏi của phần kiểm tra điều kiện', end: 'Kết quả', then: 'tiếp theo' },
