@@ -81,7 +81,7 @@ for (const [language, content] of Object.entries(CONTENT)) {
       for (const { offerLines } of content.products) {
         assert.doesNotMatch(offerLines.ended + offerLines.unconfirmed, /miễn phí 2 năm|free for 2 years/);
         assert.ok(offerLines.reported.includes('{source}'), 'what is only reported names its source');
-        assert.match(offerLines.reported, /nhà đăng ký xác nhận|confirmed by the registrar/);
+        assert.match(offerLines.reported, /nhà đăng ký xác nhận|registrar to confirm/);
       }
     });
 

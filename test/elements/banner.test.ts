@@ -69,7 +69,7 @@ describe('hiendien-banner: what it says', () => {
     {
       day: '2026-11-23',
       lang: 'en',
-      says: ['id.vn: free for 2 years', 'confirmed by the registrar', 'biz.vn: offer not confirmed'],
+      says: ['id.vn: free for 2 years', 'registrar to confirm', 'biz.vn: offer not confirmed'],
     },
     { day: '2027-01-01', lang: 'en', says: ['id.vn: the known free period ended on 2026-12-31'] },
     {

@@ -6,14 +6,14 @@ import type { ResultDocument, ResultSection } from './result-document';
 /** One A4 page in black on white. */
 const SHEET = `
   @page { size: A4; margin: 14mm; }
-  body { margin: 0; font: 10pt/1.35 system-ui, sans-serif; color: #000; background: #fff; }
+  body { margin: 0; font: 10pt/1.35 system-ui, sans-serif; color: #000; background: #fff; overflow-wrap: anywhere; }
   h1 { margin: 0 0 2mm; font-size: 14pt; }
-  h2 { margin: 3mm 0 .5mm; font-size: 10.5pt; break-after: avoid; }
+  h2 { margin: 0; padding-block: 3mm .5mm; font-size: 10.5pt; break-after: avoid; }
   p, ul, ol { margin: 0 0 1.5mm; }
   ul, ol { padding-inline-start: 5mm; }
-  .sections { columns: 2; column-gap: 8mm; }
+  .sections { clear: both; columns: 2; column-gap: 8mm; }
   .sections > div { break-inside: avoid; }
-  .scan { float: right; inline-size: 30mm; margin: 0 0 3mm 5mm; text-align: center; font-size: 8pt; overflow-wrap: anywhere; }
+  .scan { float: right; inline-size: 30mm; margin: 0 0 3mm 5mm; text-align: center; font-size: 8pt; }
   .scan svg { inline-size: 30mm; block-size: 30mm; }`;
 
 /** Prints a verdict alone, from a frame of its own: the page around it is not touched. */
