@@ -52,6 +52,7 @@ function renderFields(view: QuestionView): TemplateResult | TemplateResult[] {
   }
 }
 
+/** Fields are used again from question to question: `checked` comes before `name`, which would uncheck others. */
 function renderOptions(
   { question: { id }, answer, problem, t, onAnswer }: QuestionView,
   options: readonly { readonly id: string }[],
@@ -61,9 +62,9 @@ function renderOptions(
       html`<label class="option"
         ><input
           type="radio"
+          .checked=${answer === option.id}
           name=${id}
           .value=${option.id}
-          .checked=${answer === option.id}
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${problem ? `${id}-problem` : nothing}
           @change=${() => {
