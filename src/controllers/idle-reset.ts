@@ -47,7 +47,7 @@ export class IdleResetController implements ReactiveController {
     clearTimeout(this.timer);
     const minutes = this.minutes();
     if (!(minutes > 0)) return;
-    const quiet = Math.max(0, minutes * 60 - WARNING_SECONDS);
+    const quiet = Math.max(1, minutes * 60 - WARNING_SECONDS);
     this.timer = setTimeout(() => {
       this.count(Math.min(WARNING_SECONDS, minutes * 60));
     }, quiet * 1000);

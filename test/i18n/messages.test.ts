@@ -82,7 +82,9 @@ const FIELDS: Record<DateField, 1> = { day: 1, month: 1, year: 1 };
 const AUDIENCES: Record<Audience, 1> = { citizen: 1, enterprise: 1, household: 1, other: 1 };
 const STATUSES: Record<CriterionStatus, 1> = { met: 1, 'not-met': 1, ask: 1 };
 const OFFERS: Record<OfferState['kind'], 1> = { open: 1, reported: 1, ended: 1, unconfirmed: 1 };
-const OUTCOMES: Record<Outcome, 1> = {
+/** An offer that is only reported is spoken of apart. */
+const OUTCOMES: Record<Outcome | 'eligible-reported', 1> = {
+  'eligible-reported': 1,
   eligible: 1,
   'eligible-offer-unconfirmed': 1,
   'ask-registrar': 1,

@@ -38,7 +38,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
 type Place = QuestionId | 'result';
 
 /**
- * Asks two or three questions and says whether the visitor is entitled to a free id.vn or biz.vn name: why, by which
+ * Asks a few questions and says whether the visitor is entitled to a free id.vn or biz.vn name: why, by which
  * rule, and what to do next. Nothing that is entered leaves the element.
  *
  * @summary Tells a visitor whether they are entitled to a free name, why, and what to do next.

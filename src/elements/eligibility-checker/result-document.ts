@@ -45,8 +45,8 @@ export function describeResult(
   const product = 'product' in assessment ? assessment.product : undefined;
   const values = valuesOf(assessment, content, t);
   return {
-    headline: t(headlineOf(assessment), values),
-    advice: t(`advice.${assessment.outcome}`, values),
+    headline: t(`outcome.${spokenOutcome(assessment)}`, values),
+    advice: t(`advice.${spokenOutcome(assessment)}`, values),
     criteria: assessment.criteria.map((criterion) => ({
       status: criterion.status,
       statusText: t(`status.${criterion.status}`),
@@ -64,11 +64,18 @@ export function describeResult(
   };
 }
 
-function headlineOf(assessment: Assessment) {
+/** The outcome as messages name it: an offer that is only reported is another thing to say. */
+function spokenOutcome(assessment: Assessment) {
   const { outcome } = assessment;
-  return outcome === 'eligible' && assessment.offer.kind === 'reported'
-    ? 'outcome.eligible-reported'
-    : (`outcome.${outcome}` as const);
+  return outcome === 'eligible' && assessment.offer.kind === 'reported' ? 'eligible-reported' : outcome;
+}
+
+/** Whether there is anything to prepare for: no criterion fails, and the offer is not known to be over by then. */
+function isWithinReach(
+  assessment: Assessment,
+): assessment is Extract<Assessment, { readonly fees: unknown }> {
+  if (!('fees' in assessment)) return false;
+  return assessment.outcome !== 'not-yet' || assessment.offerThen.kind !== 'ended';
 }
 
 function valuesOf(
@@ -98,20 +105,30 @@ function criterionValues(criterion: Criterion, language: Language): MessageValue
 /** Whether the offer stands, and until when the visitor can use it. */
 function offerSections(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection[] {
   const sections: ResultSection[] = [];
-  if ('offer' in assessment) {
-    const { kind, period } = assessment.offer;
+  const offer =
+    'offer' in assessment
+      ? assessment.offer
+      : assessment.outcome === 'not-yet'
+        ? assessment.offerThen
+        : undefined;
+  if (offer) {
+    const { kind, period } = offer;
+    const day = assessment.outcome === 'not-yet' ? assessment.startsOn : assessment.day;
     const days = period
-      ? { from: formatDay(period.from, content.language), until: formatDay(period.until, content.language) }
+      ? {
+          from: formatDay(period.from, content.language),
+          until: formatDay(period.until, content.language),
+        }
       : {};
     const source = period
       ? [{ text: t('source', { source: sourceOf(period.source, content).shortTitle }) }]
       : [];
     sections.push({
-      heading: t('offer.heading', { day: formatDay(assessment.day, content.language) }),
+      heading: t('offer.heading', { day: formatDay(day, content.language) }),
       items: [{ text: t(`offer.${kind}`, days) }, ...source],
     });
   }
-  if ('lastDays' in assessment) {
+  if (isWithinReach(assessment)) {
     const { certain, possible } = assessment.lastDays;
     const items = [
       ...(certain
@@ -129,7 +146,7 @@ function offerSections(assessment: Assessment, content: ResultContent, t: Verdic
 /** What is free, and what is paid from which day on. */
 function costSections(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection[] {
   const year = content.criteria.freeMonths / 12 + 1;
-  if ('fees' in assessment) {
+  if (isWithinReach(assessment)) {
     const { grantedOn, paidFrom, yearlyFee } = assessment.fees;
     const fee = formatMoney(yearlyFee, content.language);
     return [
@@ -163,7 +180,7 @@ function costSections(assessment: Assessment, content: ResultContent, t: Verdict
 /** Papers, steps and links: what to do now. Nobody is sent to prepare papers for an offer that fails. */
 function wayOn(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection[] {
   const product = 'product' in assessment ? assessment.product : undefined;
-  const isOpen = 'fees' in assessment;
+  const isOpen = isWithinReach(assessment);
   const audience = content.audiences.find(({ id }) => id === assessment.audience);
   const links = content.portals.filter((portal) =>
     isOpen ? portal.product === undefined || portal.product === product : portal.product === undefined,
@@ -184,7 +201,8 @@ function wayOn(assessment: Assessment, content: ResultContent, t: VerdictTransla
 function sourceSection(assessment: Assessment, content: ResultContent, t: VerdictTranslate): ResultSection {
   const ids = new Set(assessment.criteria.map(({ source }) => source));
   if ('offer' in assessment && assessment.offer.period) ids.add(assessment.offer.period.source);
-  if ('fees' in assessment) ids.add(assessment.fees.paidFromSource).add(assessment.fees.yearlyFeeSource);
+  if ('offerThen' in assessment && assessment.offerThen.period) ids.add(assessment.offerThen.period.source);
+  if (isWithinReach(assessment)) ids.add(assessment.fees.paidFromSource).add(assessment.fees.yearlyFeeSource);
   return {
     heading: t('sources'),
     items: content.sources
