@@ -9,7 +9,7 @@ describe('the manifest', () => {
   it('names the attributes as a page writes them', () => {
     assert.deepEqual(
       banner?.attributes?.map(({ name }) => name),
-      ['variant', 'agency', 'locality', 'theme', 'heading-level', 'no-attribution'],
+      ['lang', 'variant', 'agency', 'locality', 'theme', 'heading-level', 'no-attribution'],
     );
   });
 
