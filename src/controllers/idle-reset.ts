@@ -47,7 +47,8 @@ export class IdleResetController implements ReactiveController {
     clearTimeout(this.timer);
     const minutes = this.minutes();
     if (!(minutes > 0)) return;
-    const quiet = Math.max(0, minutes * 60 - WARNING_SECONDS);
+    // At least a second: with nothing to erase, one wait follows the other.
+    const quiet = Math.max(1, minutes * 60 - WARNING_SECONDS);
     this.timer = setTimeout(() => {
       this.count(Math.min(WARNING_SECONDS, minutes * 60));
     }, quiet * 1000);
