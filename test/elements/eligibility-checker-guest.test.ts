@@ -24,6 +24,7 @@ import {
   shownQuestion,
   textOf,
   textsOf,
+  type,
   until,
   untilResult,
   type Checker,
@@ -190,11 +191,11 @@ describe('hiendien-eligibility-checker: what stays on the page', () => {
     form.append(checker);
     await answer(checker, ['enterprise']);
     find<HTMLInputElement>(checker, 'input').focus();
-    await sendKeys({ type: '1/6/2026' });
+    await type('1/6/2026');
     await sendKeys({ press: 'Enter' });
     await until(() => shownQuestion(checker) === 'tax-code', 'Enter goes on');
     find<HTMLInputElement>(checker, 'input').focus();
-    await sendKeys({ type: '0100109106' });
+    await type('0100109106');
     expect([...new FormData(form).keys()]).to.deep.equal([]);
     await sendKeys({ press: 'Enter' });
     await until(() => shownQuestion(checker) === 'earlier-biz-name', 'Enter goes on');
