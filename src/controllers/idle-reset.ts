@@ -47,6 +47,7 @@ export class IdleResetController implements ReactiveController {
     clearTimeout(this.timer);
     const minutes = this.minutes();
     if (!(minutes > 0)) return;
+    // At least a second: with nothing to erase, one wait follows the other.
     const quiet = Math.max(1, minutes * 60 - WARNING_SECONDS);
     this.timer = setTimeout(() => {
       this.count(Math.min(WARNING_SECONDS, minutes * 60));

@@ -21,6 +21,11 @@ const FOLDERS = {
     if (file === ENTRY) await sendFile(context, file);
     else context.status = 404;
   },
+  /** What words a verdict is missing, until the page has a cookie `again`. */
+  noresult: async (context, file) => {
+    if (file.startsWith('result') && !context.cookies.get('again')) context.status = 404;
+    else await sendFile(context, file);
+  },
   /** Half of each chunk arrives. */
   torn: async (context, file) => {
     await sendFile(context, file);

@@ -1,5 +1,6 @@
 /** What a visitor does with a checker, and what they see of it. */
 import { fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { EligibilityVerdictEvent } from '../../src/elements/eligibility-checker/eligibility-checker.events';
 import type { EligibilityCheckerElement } from '../../src/elements/eligibility-checker/eligibility-checker.element';
 import '../../src/elements/eligibility-checker/eligibility-checker.define';
@@ -158,4 +159,9 @@ export function hurry(times: number): () => void {
   return () => {
     window.setTimeout = realTimeout as typeof setTimeout;
   };
+}
+
+/** Types key by key: a driver drops one of two equal keys in a row. */
+export async function type(text: string): Promise<void> {
+  for (const key of text) await sendKeys({ type: key });
 }

@@ -350,6 +350,7 @@ export class EligibilityCheckerElement extends LitElement {
     const product = 'product' in checked.assessment ? checked.assessment.product : undefined;
     this.place = 'result';
     this.problems = {};
+    this.said = undefined;
     this.focusNext = '.headline';
     this.dispatchEvent(new EligibilityVerdictEvent({ audience, outcome, product }));
   }

@@ -144,8 +144,7 @@ export const styles = css`
     font-weight: 600;
     color: var(--bad);
   }
-  .problem:empty,
-  .said:empty {
+  .problem:empty {
     display: none;
   }
   .actions {
