@@ -134,7 +134,10 @@ export class EligibilityCheckerElement extends LitElement {
   override updated(changed: PropertyValues): void {
     if (changed.has('idleReset')) this.watchIdleness().catch(warnOnce);
     if (!this.focusNext) return;
-    this.renderRoot.querySelector<HTMLElement>(this.focusNext)?.focus();
+    const target = this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    // Firefox gives the focus to no legend that it has not laid out yet.
+    target?.getBoundingClientRect();
+    target?.focus();
     this.focusNext = undefined;
   }
 
