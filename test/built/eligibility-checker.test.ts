@@ -186,8 +186,8 @@ describe('built: the eligibility checker without all its files', () => {
   });
 
   for (const [lang, says] of [
-    ['vi', 'Chưa tải được phần này. Hãy thử lại.'],
-    ['en', 'This part could not be loaded. Please try again.'],
+    ['vi', 'Chưa tải được phần này. Hãy xem lại kết nối rồi tải lại trang.'],
+    ['en', 'This part could not be loaded. Please check the connection and reload the page.'],
   ] as const) {
     it(`the result’s file is missing, ${lang}: it is said, and every answer is kept`, async () => {
       const page = await openPage({ html: `lang="${lang}"`, body: TAG + scriptTag('', 'noresult') });
@@ -225,7 +225,9 @@ describe('built: the eligibility checker without all its files', () => {
       page.document.cookie = `${cookie}; max-age=0`;
     }
     const hasResult = root.querySelector('.headline') !== null;
-    expect(said()).to.equal(hasResult ? '' : 'Chưa tải được phần này. Hãy thử lại.');
+    expect(said()).to.equal(
+      hasResult ? '' : 'Chưa tải được phần này. Hãy xem lại kết nối rồi tải lại trang.',
+    );
     expect(root.querySelector('input:checked') !== null).to.equal(!hasResult);
     expect(page.window.seen.errors).to.deep.equal([]);
   });

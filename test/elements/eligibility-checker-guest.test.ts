@@ -244,7 +244,7 @@ describe('hiendien-eligibility-checker: texts of the host and of the owner', () 
   });
 
   it('judges and explains by an owner’s content, also when it comes late', async () => {
-    const shipped = closedBanners.vi!;
+    const shipped = closedBanners.vi;
     const programme = structuredClone(vi) as unknown as Programme;
     const own = {
       ...programme,
