@@ -16,7 +16,7 @@ export default defineConfig({
     lib: { entry: 'src/loader/hiendien.ts', formats: ['es'], fileName: () => 'hiendien.js' },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: { minify: true, chunkFileNames: '[name]-[hash].js' },
     },
     manifest: true,
