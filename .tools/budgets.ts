@@ -21,6 +21,12 @@ const BUDGETS: readonly Budget[] = [
     requests: 3,
     bytes: BANNER.bytes + 24_000,
   },
+  {
+    page: 'domain search',
+    modules: ['src/elements/domain-search/domain-search.define.ts'],
+    requests: 3,
+    bytes: BANNER.bytes + 24_000,
+  },
 ];
 
 /** A file of the bundle: its name, the module it stands for, and the files it imports. */

@@ -20,3 +20,13 @@ export function formatMoney(vnd: number, language: Language): string {
   const amount = new Intl.NumberFormat(LOCALES[language]).format(vnd);
   return `${amount} ${language === 'vi' ? 'đồng' : 'VND'}`;
 }
+
+/** The time of day of a moment in milliseconds since the epoch, as the visitor's clock shows it: `14:05`. */
+export function formatTime(moment: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }).format(moment);
+}
+
+/** Several things as a sentence lists them: `Cloudflare và Google`. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}

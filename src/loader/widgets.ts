@@ -5,6 +5,7 @@
 const WIDGETS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   banner: undefined,
   'eligibility-checker': () => import('../elements/eligibility-checker/eligibility-checker.define'),
+  'domain-search': () => import('../elements/domain-search/domain-search.define'),
 };
 
 const PREFIX = 'hiendien-';

@@ -1,15 +1,10 @@
 import type { AvailabilityProvider } from '../domain/availability/provider';
 import { createDohProvider, type DohResolver } from './doh';
+import { PUBLIC_RESOLVERS } from './lookup-settings';
 import { noProvider } from './none';
 import { settle, shield } from './shield';
 import { browserSurroundings, type Surroundings } from './surroundings';
 import { withHedge } from './with-hedge';
-
-/** They let other origins ask, and do not filter. */
-export const PUBLIC_RESOLVERS: readonly DohResolver[] = [
-  { id: 'cloudflare', label: 'Cloudflare', url: 'https://cloudflare-dns.com/dns-query' },
-  { id: 'google', label: 'Google', url: 'https://dns.google/dns-query' },
-];
 
 /**
  * The lookup as visitors get it: the resolvers in their order, each kept within limits, the next one helping

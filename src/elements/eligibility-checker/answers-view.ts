@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Answer, Answers, Question } from '../../domain/eligibility/interview';
 import type { QuestionId } from '../../domain/eligibility/questions';
 import type { CheckerTranslate } from './checker-messages';
-import { prose } from './prose';
+import { prose } from '../prose';
 import { optionKey } from './question-view';
 
 /** What was asked and answered, for the list below a verdict. */

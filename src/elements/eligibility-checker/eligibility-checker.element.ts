@@ -25,7 +25,7 @@ import { VERSION } from '../../version';
 import { checkerMessages, type CheckerKey } from './checker-messages';
 import { EligibilityVerdictEvent } from './eligibility-checker.events';
 import { styles } from './eligibility-checker.styles';
-import { prose } from './prose';
+import { prose } from '../prose';
 import { renderQuestion } from './question-view';
 import type { ResultDocument } from './result-document';
 

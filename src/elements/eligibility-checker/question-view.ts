@@ -4,7 +4,7 @@ import type { Answer, Question } from '../../domain/eligibility/interview';
 import type { QuestionId } from '../../domain/eligibility/questions';
 import type { DateField, DateFields } from '../../domain/shared/typed-date';
 import type { CheckerKey, CheckerTranslate } from './checker-messages';
-import { prose } from './prose';
+import { prose } from '../prose';
 
 /** What one question looks like now. */
 export interface QuestionView {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { prose } from './prose';
+import { prose } from '../prose';
 import type { CriterionLine, ResultDocument, ResultItem, ResultSection } from './result-document';
 
 const ICONS = { met: '✓', 'not-met': '✕', ask: '?' } as const;

@@ -16,7 +16,7 @@ export { renderResult } from './result-view';
 
 /** Adds the styles of a verdict to a checker. */
 export function styleResult(checker: ShadowRoot): void {
-  adoptStyles(checker, [styles, resultStyles]);
+  adoptStyles(checker, [...styles, resultStyles]);
 }
 
 /**

@@ -1,0 +1,57 @@
+import type { AskedName } from '../availability/evidence';
+import { planNames, type PlannedName } from './planned-names';
+import { readName, type UnreadName } from './read-name';
+import type { Suffix } from './suffixes';
+
+/** So many names are looked up in one go. */
+export const MOST_NAMES = 20;
+
+/** A pasted list longer than this is cut before it is read: 20 names of the longest kind fit many times. */
+const MOST_CHARACTERS = 8000;
+
+export interface NameList {
+  readonly names: readonly PlannedName[];
+  /** What could not be read, as it was typed. */
+  readonly unread: readonly { readonly text: string; readonly reading: UnreadName }[];
+  /** Whether names were left out, since there were too many. */
+  readonly isCut: boolean;
+}
+
+/** Whether a text holds several names: on lines of their own, or parted by commas or semicolons. */
+export function isNameList(text: string): boolean {
+  return splitNames(text.slice(0, MOST_CHARACTERS)).length > 1;
+}
+
+/**
+ * Reads a pasted list of names. A name typed with a suffix is looked up under that one alone, any other under the
+ * given ones; the same name twice counts once.
+ */
+export function readNameList(text: string, suffixes: readonly Suffix[]): NameList {
+  const parts = splitNames(text.slice(0, MOST_CHARACTERS));
+  const names = new Map<string, PlannedName>();
+  const unread: { text: string; reading: UnreadName }[] = [];
+  for (const part of parts) {
+    const reading = readName(part);
+    if (reading.kind === 'problem') {
+      unread.push({ text: part, reading });
+      continue;
+    }
+    const planned = planNames(reading, reading.suffix ? [reading.suffix] : suffixes);
+    for (const name of reading.suffix ? planned : planned.filter(isPlain)) names.set(name.shown, name);
+  }
+  const all = [...names.values()];
+  const isCut = all.length > MOST_NAMES || text.length > MOST_CHARACTERS;
+  return { names: all.slice(0, MOST_NAMES), unread: unread.slice(0, MOST_NAMES), isCut };
+}
+
+function splitNames(text: string): readonly string[] {
+  return text
+    .split(/[\n\r,;\t]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** An accented form is looked up in a list only where it was asked for by its suffix. */
+function isPlain(name: PlannedName & AskedName): boolean {
+  return name.shown === `${name.label}.${name.suffix}`;
+}

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { prose } from '../../prose';
+import type { AnswerTranslate } from './answer-messages';
+import type { RowState, RowWords } from './row-words';
+
+const ICONS: Readonly<Record<RowState, string>> = {
+  pending: '…',
+  present: '✕',
+  absent: '○',
+  free: '✓',
+  reserved: '⊘',
+  invalid: '!',
+  unknown: '?',
+};
+
+export interface RowActs {
+  /** The whole name in ASCII of what was chosen. */
+  readonly chosen: string | undefined;
+  /** Names on the visitor's list. */
+  readonly kept: ReadonlySet<string>;
+  readonly t: AnswerTranslate;
+  readonly onChoose: (row: RowWords) => void;
+  readonly onKeep: (row: RowWords) => void;
+}
+
+/** Names with their states, in the order they were asked for. Arrow keys go from one to the next. */
+export function renderRows(rows: readonly RowWords[], label: string, acts: RowActs): TemplateResult {
+  return html`<ul class="rows" part="rows" aria-label=${label} @keydown=${moveByArrows}>
+    ${rows.map((row) => renderRow(row, acts))}
+  </ul>`;
+}
+
+function renderRow(row: RowWords, acts: RowActs): TemplateResult {
+  const { domain, shown, state, stateText, offer, notes, fee } = row;
+  return html`<li class="row ${state}" part="row" tabindex="-1" data-name=${domain}>
+    <div class="name" part="name" translate="no">
+      <bdi .textContent=${shown}></bdi>
+      ${shown === domain ? nothing : html`<small><bdi .textContent=${domain}></bdi></small>`}
+    </div>
+    <div class="state" part="state">
+      <span class="icon" aria-hidden="true">${ICONS[state]}</span><span>${prose(stateText)}</span>
+    </div>
+    ${offer ? html`<div class="offer" part="offer">${prose(offer)}</div>` : nothing}
+    ${notes.length > 0 || fee ? html`<div class="quiet">${prose([...notes, fee].filter(Boolean).join(' '))}</div>` : nothing}
+    ${state === 'pending' ? nothing : renderActs(row, acts)}
+  </li>`;
+}
+
+function renderActs(row: RowWords, { chosen, kept, t, onChoose, onKeep }: RowActs): TemplateResult {
+  const { domain, shown, canChoose } = row;
+  const isChosen = chosen === domain;
+  return html`<div class="acts">
+    ${
+      canChoose
+        ? html`<button
+            type="button"
+            class=${isChosen ? 'chosen' : 'primary'}
+            aria-label=${isChosen ? t('chosen', { name: shown }) : t('choose-name', { name: shown })}
+            @click=${() => {
+              onChoose(row);
+            }}
+          >
+            ${prose(t(isChosen ? 'is-chosen' : 'choose'))}
+          </button>`
+        : nothing
+    }
+    ${
+      kept.has(domain)
+        ? nothing
+        : html`<button
+            type="button"
+            class="plain"
+            aria-label=${t('keep-name', { name: shown })}
+            @click=${() => {
+              onKeep(row);
+            }}
+          >
+            ${prose(t('keep'))}
+          </button>`
+    }
+  </div>`;
+}
+
+/** From row to row, as in a list of results; what stands inside a row is reached by Tab. */
+function moveByArrows(event: KeyboardEvent): void {
+  const rows = [...(event.currentTarget as HTMLElement).children] as HTMLElement[];
+  const at = rows.findIndex((row) => row.contains(event.target as Node));
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (to === undefined || !rows[to]) return;
+  event.preventDefault();
+  event.stopPropagation();
+  rows[to].focus();
+}

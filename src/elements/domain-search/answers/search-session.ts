@@ -1,0 +1,316 @@
+import { adoptStyles, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { closedBanners } from '../../../content/programme-content';
+import { searchContents } from '../../../content/search.inline';
+import { NameLookupController, type LookupRow } from '../../../controllers/name-lookup';
+import { warnOfUnknownValue } from '../../../controllers/unknown-value';
+import type { AvailabilityProvider } from '../../../domain/availability/provider';
+import { isNameList, readNameList, type NameList } from '../../../domain/domain-name/name-list';
+import {
+  chooseSuffixes,
+  planNames,
+  planSuggestions,
+  type PlannedName,
+  type SearchAudience,
+} from '../../../domain/domain-name/planned-names';
+import { readName, type NameReading } from '../../../domain/domain-name/read-name';
+import { findSuffix } from '../../../domain/domain-name/suffix-rules';
+import { SUFFIXES, type Suffix } from '../../../domain/domain-name/suffixes';
+import { suggestNames } from '../../../domain/domain-name/suggestions';
+import { attributeLink } from '../../../domain/embed/outgoing-link';
+import type { Language } from '../../../domain/programme/programme.schema';
+import { searchContentOf, type SearchContent } from '../../../domain/programme/search-content';
+import { dayInVietnam } from '../../../domain/shared/vietnam-day';
+import { createTranslate, type MessageOverrides } from '../../../i18n/translator';
+import { providerOf } from '../../../providers/lookup';
+import type { LookupSettings } from '../../../providers/lookup-settings';
+import { prose } from '../../prose';
+import { styles } from '../domain-search.styles';
+import { DomainChosenEvent, type ChosenDomain } from '../domain-search.events';
+import { answerMessages, type AnswerKey, type AnswerTranslate } from './answer-messages';
+import { answerStyles } from './answers.styles';
+import { describeProblem, renderHelp } from './help-view';
+import { keptAsText, renderKept, type KeptName } from './kept-view';
+import { renderList } from './list-view';
+import { describeRow, summarise, type RowContext, type RowWords } from './row-words';
+import { renderRows } from './rows-view';
+
+/** Milliseconds of quiet after which an edit is asked for. */
+export const QUIET = 450;
+
+/** What the search element tells its session. */
+export interface SearchHost extends LitElement {
+  readonly language: Language;
+  readonly settings: LookupSettings;
+  /** Whether edits are asked for without another press, after the first one. */
+  readonly asksLive: boolean;
+  readonly searchAudience: SearchAudience | undefined;
+  readonly suffixes: string;
+  readonly headingBelow: number;
+  readonly group: string;
+  readonly site: string;
+  readonly messages?: MessageOverrides | undefined;
+  readonly provider?: AvailabilityProvider | undefined;
+  /** Says something once, politely. */
+  say(text: string): void;
+  /** Puts another name into the field. */
+  fill(text: string): void;
+}
+
+/** What a visitor has typed, asked, chosen and kept; loaded with everything it needs at the first touch of the field. */
+export class SearchSession implements ReactiveController {
+  chosen: ChosenDomain | undefined;
+  private text = '';
+  private reading: NameReading | undefined;
+  private hasAsked = false;
+  private kept: readonly KeptName[] = [];
+  private list: { isOpen: boolean; text: string; asked: NameList | undefined };
+  private readonly lookup: NameLookupController;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: SearchHost) {
+    this.lookup = new NameLookupController(host);
+    this.list = { isOpen: false, text: '', asked: undefined };
+    adoptStyles(host.renderRoot as ShadowRoot, [...styles, answerStyles]);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+  }
+
+  // ---- acting --------------------------------------------------------------------------------------------------
+
+  /** Takes what stands in the field. Nobody is asked yet, unless the visitor has asked before. */
+  type(text: string): void {
+    this.text = text;
+    this.reading = text.trim() ? readName(text) : undefined;
+    clearTimeout(this.timer);
+    if (this.hasAsked && this.host.asksLive && this.reading?.kind === 'name') {
+      this.timer = setTimeout(() => void this.ask(), QUIET);
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Several names at once, pasted into the one field, open the list for them. */
+  paste(text: string): boolean {
+    if (!isNameList(text)) return false;
+    this.list = { isOpen: true, text, asked: undefined };
+    this.host.requestUpdate();
+    return true;
+  }
+
+  /** The visitor's wish to know. */
+  async ask(): Promise<void> {
+    clearTimeout(this.timer);
+    const { reading, t } = this;
+    this.list = { ...this.list, asked: undefined };
+    if (reading?.kind !== 'name') {
+      this.host.say(
+        reading
+          ? reading.problems.map((problem) => describeProblem(problem, t)).join(' ')
+          : t('problem.empty'),
+      );
+      this.host.requestUpdate();
+      if (!reading || reading.words.length === 0) return;
+    }
+    const suffixes = this.suffixesFor(reading.suffix);
+    const names = reading.kind === 'name' ? planNames(reading, suffixes) : [];
+    await this.lookUp(names, planSuggestions(suggestNames(reading), suffixes[0]));
+  }
+
+  /** Stops asking; true if there was anything to stop. */
+  stop(): boolean {
+    clearTimeout(this.timer);
+    if (this.lookup.phase !== 'asking') return false;
+    this.lookup.stop();
+    this.host.say(this.t('stopped'));
+    return true;
+  }
+
+  private async askList(): Promise<void> {
+    const asked = readNameList(this.list.text, this.suffixesFor(undefined).slice(0, 1));
+    this.list = { ...this.list, asked };
+    if (asked.names.length === 0)
+      this.host.say(this.t(asked.unread.length > 0 ? 'list.unread' : 'list.empty'));
+    await this.lookUp(asked.names, []);
+  }
+
+  private async lookUp(names: readonly PlannedName[], suggestions: readonly PlannedName[]): Promise<void> {
+    this.hasAsked = true;
+    const provider = this.host.provider ?? (await providerOf(this.host.settings));
+    const isAnswered = await this.lookup.ask(names, suggestions, provider);
+    if (isAnswered && names.length > 0) {
+      this.host.say(summarise(this.lookup.rows, this.host.language, this.t));
+    }
+  }
+
+  private choose({ domain, shown }: RowWords): void {
+    const suffix = this.rowOf(domain)?.name.under;
+    const product = suffix?.freeForTwoYears ? (suffix.name as ChosenDomain['product']) : undefined;
+    this.chosen = { domain, shown, product };
+    this.host.say(this.t('chosen', { name: shown }));
+    this.host.requestUpdate();
+    this.host.dispatchEvent(new DomainChosenEvent(this.chosen, this.host.group));
+  }
+
+  private keep({ domain, shown, stateText }: RowWords): void {
+    this.kept = [...this.kept, { domain, shown, stateText }];
+    this.host.say(this.t('kept-said', { name: shown }));
+    this.host.requestUpdate();
+  }
+
+  private remove({ domain, shown }: KeptName): void {
+    this.kept = this.kept.filter((name) => name.domain !== domain);
+    this.host.say(this.t('removed', { name: shown }));
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      this.host.renderRoot.querySelector<HTMLElement>(this.kept.length > 0 ? '#kept' : '#name')?.focus();
+    });
+  }
+
+  private async copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(keptAsText(this.kept));
+      this.host.say(this.t('copied'));
+    } catch {
+      this.host.say(this.t('copy-failed'));
+    }
+  }
+
+  // ---- what follows from the settings --------------------------------------------------------------------------
+
+  private readonly t: AnswerTranslate = (key, values) => {
+    const { language, messages } = this.host;
+    return createTranslate<AnswerKey>('answers', answerMessages[language], language, messages)(key, values);
+  };
+
+  private get content(): SearchContent {
+    const { language } = this.host;
+    const own = closedBanners[language].own;
+    return own ? searchContentOf(own.programme) : searchContents[language];
+  }
+
+  private suffixesFor(typed: Suffix | undefined): readonly Suffix[] {
+    const { suffixes, searchAudience } = this.host;
+    const known = suffixes
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .flatMap((name) => {
+        const suffix = findSuffix(name);
+        if (!suffix)
+          warnOfUnknownValue('suffixes', name.slice(0, 40), ['', ...SUFFIXES.map((one) => one.name)]);
+        return suffix ?? [];
+      });
+    return chooseSuffixes([...new Set(known)], searchAudience, typed);
+  }
+
+  private rowOf(domain: string): LookupRow | undefined {
+    const { rows, suggested } = this.lookup;
+    return [...rows, ...suggested].find(({ name }) => `${name.label}.${name.suffix}` === domain);
+  }
+
+  // ---- drawing -------------------------------------------------------------------------------------------------
+
+  get hasProblem(): boolean {
+    return this.reading?.kind === 'problem';
+  }
+
+  renderHelp(): unknown {
+    return renderHelp(this.text, this.reading, this.t);
+  }
+
+  renderAnswers(): unknown {
+    const { t } = this;
+    const { rows, suggested, phase } = this.lookup;
+    const context: RowContext = {
+      content: this.content,
+      day: dayInVietnam(Date.now()),
+      language: this.host.language,
+      phase,
+      t,
+    };
+    const say = (list: readonly LookupRow[]) => list.map((row) => describeRow(row, context));
+    const hasUnknown = rows.some(
+      ({ verdict }) => verdict?.kind === 'unknown' && verdict.cause !== 'not-configured',
+    );
+    return html`${this.renderRows(say(rows), t('rows'))}
+    ${
+      hasUnknown && phase === 'done'
+        ? html`<div class="acts">
+            <button type="button" @click=${() => this.askAgain()}>${prose(t('again'))}</button>
+          </div>`
+        : nothing
+    }
+    ${this.renderSection(t('suggestions'), this.renderRows(say(suggested), t('suggestions')))}
+    ${renderKept({
+      names: this.kept,
+      level: this.host.headingBelow,
+      t,
+      onRemove: (name) => {
+        this.remove(name);
+      },
+      onCopy: () => void this.copy(),
+    })}
+    ${this.renderList()} ${this.renderNote()}`;
+  }
+
+  private askAgain(): Promise<void> {
+    return this.list.asked ? this.askList() : this.ask();
+  }
+
+  private renderSection(title: string, content: unknown): unknown {
+    if (content === nothing) return nothing;
+    return html`<div class="section">
+      <div class="title" role="heading" aria-level=${this.host.headingBelow}>${prose(title)}</div>
+      ${content}
+    </div>`;
+  }
+
+  private renderRows(rows: readonly RowWords[], label: string): unknown {
+    if (rows.length === 0) return nothing;
+    return renderRows(rows, label, {
+      chosen: this.chosen?.domain,
+      kept: new Set(this.kept.map(({ domain }) => domain)),
+      t: this.t,
+      onChoose: (row) => {
+        this.choose(row);
+      },
+      onKeep: (row) => {
+        this.keep(row);
+      },
+    });
+  }
+
+  private renderList(): unknown {
+    const { isOpen, text, asked } = this.list;
+    return renderList({
+      isOpen,
+      text,
+      suffix: this.suffixesFor(undefined)[0]?.name ?? '',
+      list: asked,
+      t: this.t,
+      onToggle: (open) => {
+        this.list = { ...this.list, isOpen: open };
+      },
+      onText: (typed) => {
+        this.list = { ...this.list, text: typed };
+      },
+      onSubmit: () => void this.askList(),
+    });
+  }
+
+  private renderNote(): unknown {
+    const { lookup } = this.content;
+    return html`<p class="quiet note">
+      ${prose(this.t('note'))}
+      ${
+        lookup
+          ? html`${prose(this.t('official'))}
+              <a href=${attributeLink(lookup.href, this.host.site)} rel="noopener external"
+                >${prose(lookup.name)}</a
+              >`
+          : nothing
+      }
+    </p>`;
+  }
+}

@@ -1,0 +1,313 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { contentReaders } from '../../content/programme-content';
+import { readAllowed } from '../../controllers/allowed-value';
+import { LocaleController } from '../../controllers/locale';
+import { keepTyping } from '../../controllers/typing-keys';
+import { warnOnce } from '../../controllers/warn-once';
+import type { AvailabilityProvider } from '../../domain/availability/provider';
+import type { SearchAudience } from '../../domain/domain-name/planned-names';
+import type { Language } from '../../domain/programme/programme.schema';
+import { formatList } from '../../i18n/format';
+import type { MessageOverrides } from '../../i18n/translator';
+import { namesOfAsked, readLookup, type LookupSettings } from '../../providers/lookup-settings';
+import { VERSION } from '../../version';
+import { prose } from '../prose';
+import type { SearchHost, SearchSession } from './answers/search-session';
+import type { ChosenDomain } from './domain-search.events';
+import { styles } from './domain-search.styles';
+import { searchMessages, type SearchKey } from './search-messages';
+
+const LOOKUPS = ['dns', 'endpoint', 'none'] as const;
+const AUDIENCES = ['', 'citizen', 'enterprise', 'household'] as const;
+const LIVES = ['on', 'off', 'true', 'false'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
+const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
+
+/**
+ * Turns what a visitor types into names under `.vn`, says at once what is wrong with it, and after a press which of
+ * the names are in use and which were not seen. Never says that a name is free unless a registrar said so.
+ *
+ * Typing asks nobody. Whom a press asks is named beside the field before.
+ *
+ * @summary Finds a `.vn` name: what it becomes, whether it is in use, for whom it is and what it costs.
+ * @tag hiendien-domain-search
+ *
+ * @fires {DomainChosenEvent} hiendien-domain-chosen - A visitor chose a name that was not seen in use.
+ *
+ * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
+ *
+ * @slot - Fallback content: shown before the script runs and without it.
+ *
+ * @csspart search - The whole search.
+ * @csspart field - The field for the name.
+ * @csspart help - What the typed text becomes, or what is wrong with it.
+ * @csspart rows - A list of names.
+ * @csspart row - One name with its state.
+ * @csspart name - The name in its row.
+ * @csspart state - The state in its row.
+ * @csspart offer - What is free of a name, and for whom.
+ * @csspart kept - The visitor's list.
+ * @csspart list - The disclosure for several names at once.
+ *
+ * @cssprop [--hiendien-accent=#0b4a8f] - Colour of links, buttons and focus ring.
+ * @cssprop [--hiendien-background=#fff] - Background.
+ * @cssprop [--hiendien-text=#14202e] - Text.
+ * @cssprop [--hiendien-font=system-ui] - Font family.
+ * @cssprop [--hiendien-font-size=medium] - Base size; everything inside is relative to it.
+ */
+export class DomainSearchElement extends LitElement implements SearchHost {
+  static override styles = styles;
+  static readonly version = VERSION;
+  static override properties = {
+    lookup: {},
+    endpoint: {},
+    resolvers: {},
+    suffixes: {},
+    audience: {},
+    value: {},
+    live: {},
+    group: {},
+    theme: {},
+    headingLevel: { attribute: 'heading-level' },
+    noAttribution: { type: Boolean, attribute: 'no-attribution' },
+    messages: { attribute: false },
+    provider: { attribute: false },
+    said: { state: true },
+  };
+
+  /** Who is asked whether a name is in use: `dns`, two public resolvers or those of `resolvers`; `endpoint`; or nobody. */
+  declare lookup: (typeof LOOKUPS)[number];
+  /** Address of the site's own gateway for `lookup="endpoint"`; only its word may be that a name is free. */
+  declare endpoint: string | undefined;
+  /** For `lookup="dns"`: `cloudflare`, `google` or https addresses of resolvers that let this site ask, parted by blanks. */
+  declare resolvers: string | undefined;
+  /** Suffixes to search under, in this order, parted by blanks: `id.vn biz.vn vn`. */
+  declare suffixes: string;
+  /** Chooses suffixes for an audience: `citizen`, `enterprise` or `household`. */
+  declare audience: (typeof AUDIENCES)[number];
+  /** A name to start with. It is not asked for until the visitor does. */
+  declare value: string;
+  /** Whether edits after the first press are asked for by themselves (`on`), or each needs a press (`off`). */
+  declare live: 'on' | 'off';
+  /** Widgets of the same group on a page hear each other. */
+  declare group: string;
+  /** Colours: `light`, `dark`, or `auto`, which follows the colour scheme that the page declares. */
+  declare theme: (typeof THEMES)[number];
+  /** Level of the title in the page's outline, 1 to 6. */
+  declare headingLevel: (typeof LEVELS)[number];
+  /** Leaves the embedding host out of outgoing links (`utm_source`). */
+  declare noAttribution: boolean;
+  /** The host's texts by full key, such as `state.absent`, in place of ours. */
+  declare messages: MessageOverrides | undefined;
+  /** Somebody else to ask, in place of `lookup`. */
+  declare provider: AvailabilityProvider | undefined;
+
+  /** What has just happened, said once. */
+  declare private said: string;
+  private session: SearchSession | undefined;
+  private loading: Promise<SearchSession | undefined> | undefined;
+  private isComposing = false;
+  private readonly locale = new LocaleController<SearchKey>(this, 'search', searchMessages);
+
+  constructor() {
+    super();
+    this.suffixes = '';
+    this.value = '';
+    this.group = '';
+    this.said = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    contentReaders.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    contentReaders.delete(this);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('value') && this.value) this.fill(this.value);
+  }
+
+  // ---- what the settings mean ----------------------------------------------------------------------------------
+
+  /** The name that the visitor chose last. */
+  get chosen(): ChosenDomain | undefined {
+    return this.session?.chosen;
+  }
+
+  get language(): Language {
+    return this.locale.language;
+  }
+
+  get settings(): LookupSettings {
+    const lookup = readAllowed('lookup', this.lookup, LOOKUPS);
+    return readLookup(
+      { lookup, endpoint: this.endpoint, resolvers: this.resolvers },
+      document.baseURI,
+      warnOnce,
+    );
+  }
+
+  get asksLive(): boolean {
+    return /^(?:on|true)$/.test(readAllowed('live', this.live, LIVES));
+  }
+
+  get searchAudience(): SearchAudience | undefined {
+    return readAllowed('audience', this.audience, AUDIENCES) || undefined;
+  }
+
+  get headingBelow(): number {
+    return Math.min(Number(readAllowed('heading-level', this.headingLevel, LEVELS)) + 1, 6);
+  }
+
+  get site(): string {
+    return this.noAttribution ? '' : location.hostname;
+  }
+
+  say(text: string): void {
+    // The same words twice in a row are news as well.
+    this.said = this.said === text ? `${text}\u200b` : text;
+  }
+
+  fill(text: string): void {
+    if (this.field) this.field.value = text;
+    void this.load().then((session) => session?.type(text));
+  }
+
+  // ---- drawing -------------------------------------------------------------------------------------------------
+
+  override render() {
+    const { t, language, isReady } = this.locale;
+    if (!isReady) return html`<slot></slot>`;
+    const { session } = this;
+    return html`<section
+      class=${readAllowed('theme', this.theme, THEMES)}
+      part="search"
+      lang=${language}
+      dir="ltr"
+      @keydown=${this.onEscape}
+    >
+      <div
+        class="head"
+        role="heading"
+        aria-level=${readAllowed('heading-level', this.headingLevel, LEVELS)}
+        tabindex="-1"
+      >
+        ${prose(t('title'))}
+      </div>
+      <label for="name">${prose(t('label'))}</label>
+      <div class="line">
+        <input
+          id="name"
+          part="field"
+          type="text"
+          autocapitalize="none"
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          aria-describedby="hint asked help"
+          aria-invalid=${session?.hasProblem ? 'true' : nothing}
+          @focus=${this.load}
+          @input=${this.onInput}
+          @paste=${this.onPaste}
+          @keydown=${this.onKey}
+          @keypress=${keepTyping}
+          @keyup=${keepTyping}
+          @compositionstart=${this.onCompose}
+          @compositionend=${this.onInput}
+        />
+        <button type="button" class="primary" @click=${this.onSubmit}>${prose(t('submit'))}</button>
+      </div>
+      <p class="quiet" id="hint">${prose(t('hint'))}</p>
+      <p class="quiet" id="asked">${prose(this.askedText())}</p>
+      <div class="help" id="help" part="help">${session?.renderHelp()}</div>
+      <p class="said" role="status"><span .textContent=${this.said}></span></p>
+      ${session?.renderAnswers()}
+    </section>`;
+  }
+
+  /** Who learns what, before anybody does. */
+  private askedText(): string {
+    const { t, language } = this.locale;
+    const names = this.provider ? [this.provider.label].filter(Boolean) : namesOfAsked(this.settings);
+    if (names.length === 0) return t('asked.none');
+    const kind = !this.provider && this.settings.kind === 'dns' ? 'dns' : 'endpoint';
+    return t(this.asksLive ? `asked.${kind}` : `asked.${kind}-submit`, {
+      names: formatList(names, language),
+    });
+  }
+
+  private get field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#name');
+  }
+
+  // ---- acting --------------------------------------------------------------------------------------------------
+
+  /** Loads what reads, asks and answers: at the first touch of the field, not before. */
+  private load(): Promise<SearchSession | undefined> {
+    this.loading ??= import('./answers/search-session').then(
+      ({ SearchSession: Session }) => {
+        this.session = new Session(this);
+        this.session.type(this.field?.value ?? '');
+        return this.session;
+      },
+      () => {
+        this.loading = undefined;
+        return undefined;
+      },
+    );
+    return this.loading;
+  }
+
+  /** While an input method composes, what stands in the field is not yet what is meant. */
+  private onCompose(): void {
+    this.isComposing = true;
+  }
+
+  private onInput(event: Event): void {
+    if (event.type === 'compositionend') this.isComposing = false;
+    if (this.isComposing) return;
+    this.said = '';
+    void this.load().then((session) => session?.type(this.field?.value ?? ''));
+  }
+
+  private onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.session?.paste(text)) event.preventDefault();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    keepTyping(event);
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void this.onSubmit();
+    } else if (event.key === 'ArrowDown') {
+      const row = this.renderRoot.querySelector<HTMLElement>('.row');
+      if (row) event.preventDefault();
+      row?.focus();
+    }
+  }
+
+  /** Escape stops asking; without anything to stop it leads back to the field. */
+  private onEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !this.session) return;
+    const isElsewhere = this.shadowRoot?.activeElement !== this.field;
+    if (this.session.stop() || isElsewhere) event.stopPropagation();
+    if (isElsewhere) this.field?.focus();
+  }
+
+  private async onSubmit(): Promise<void> {
+    const session = await this.load();
+    if (!session) {
+      this.say(this.locale.t('failed'));
+      return;
+    }
+    await session.ask().catch(() => {
+      this.say(this.locale.t('failed'));
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { MessageKey } from '../../i18n/message-keys';
+import vi from '../../i18n/messages/search.vi.json';
+import type { MessageSet, MessageValues } from '../../i18n/translator';
+
+/** The messages of the search before anything was typed; Vietnamese is the source. */
+export const searchMessages: MessageSet = {
+  vi,
+  en: async () => (await import('../../i18n/messages/search.en.json')).default,
+};
+
+export type SearchKey = MessageKey<typeof vi>;
+
+/** Says one of the search's messages. */
+export type SearchTranslate = (key: SearchKey, values?: MessageValues) => string;
