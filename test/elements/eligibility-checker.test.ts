@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   ADULT,
@@ -712,7 +712,7 @@ describe('hiendien-eligibility-checker: the result', () => {
     const [event] = heard;
     expect(event!.bubbles && event!.composed).to.equal(true);
     const own = Object.fromEntries(Object.entries(event!).filter(([name]) => name !== 'isTrusted'));
-    expect(own).to.deep.equal({ audience: 'citizen', outcome: 'eligible', product: 'id.vn' });
+    expect(own).to.deep.equal({ audience: 'citizen', outcome: 'eligible', product: 'id.vn', group: '' });
     expect(event).not.to.have.property('detail');
   });
 
@@ -728,6 +728,89 @@ describe('hiendien-eligibility-checker: the result', () => {
       'it is drawn anew',
     );
     expect(told).to.equal(0);
+  });
+});
+
+describe('hiendien-eligibility-checker: on to the next step', () => {
+  /** A step of the path that works as far as the checker can tell. */
+  async function addStep(tag: string, group?: string): Promise<HTMLElement> {
+    if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {});
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const step = document.createElement(tag);
+    if (group) step.setAttribute('group', group);
+    step.attachShadow({ mode: 'open' }).innerHTML = '<div role="heading" aria-level="2">Bước sau</div>';
+    place.append(step);
+    return step;
+  }
+
+  const next = (checker: Checker) => checker.shadowRoot!.querySelector<HTMLElement>('.next');
+
+  it('offers nothing where the page has no other step, or only another group’s', async () => {
+    const checker = await openChecker({ group: 'a' });
+    await addStep('hiendien-register');
+    await addStep('hiendien-domain-search', 'b');
+    await reach(checker, ADULT);
+    expect(next(checker)).to.equal(null);
+  });
+
+  for (const { tags, lang, says } of [
+    {
+      tags: ['hiendien-register', 'hiendien-domain-search'],
+      lang: 'vi',
+      says: 'Tiếp theo: tìm tên miền id.vn',
+    },
+    { tags: ['hiendien-register'], lang: 'vi', says: 'Tiếp theo: đăng ký tên miền id.vn' },
+    { tags: ['hiendien-domain-search'], lang: 'en', says: 'Next: find your id.vn name' },
+    { tags: ['hiendien-register'], lang: 'en', says: 'Next: register your id.vn name' },
+  ]) {
+    it(`offers “${says}” and takes the focus there`, async () => {
+      const checker = await openChecker({ group: 'a', lang });
+      const steps = [];
+      for (const tag of tags) steps.push(await addStep(tag, 'a'));
+      await reach(checker, ADULT);
+      expect(textOf(next(checker)!)).to.equal(says);
+      await press(checker, next(checker)!);
+      expect(document.activeElement).to.equal(steps.at(-1));
+    });
+  }
+
+  for (const { what, givens, asOf, leads } of [
+    {
+      what: 'asks the registrar',
+      givens: ['citizen', 'vietnamese', ['15', '6', '2003'], 'none'],
+      leads: true,
+    },
+    { what: 'leaves the offer open', givens: HOUSEHOLD, leads: true },
+    { what: 'says that the offer ended', givens: ADULT, asOf: '2027-01-15', leads: true },
+    { what: 'says not yet', givens: ['citizen', 'vietnamese', ['15', '6', '2010'], 'none'], leads: false },
+    { what: 'says no', givens: ['citizen', 'other'], leads: false },
+  ] as const) {
+    it(`a verdict that ${what} ${leads ? 'leads' : 'does not lead'} on`, async () => {
+      const checker = await openChecker(asOf ? { 'as-of': asOf } : {});
+      await addStep('hiendien-register');
+      await reach(checker, givens);
+      expect(next(checker) !== null).to.equal(leads);
+    });
+  }
+
+  it('keeps the latest verdict for those that come late, and says when it was erased', async () => {
+    const checker = await openChecker({ group: 'a' });
+    let erased = 0;
+    checker.addEventListener('hiendien-answers-erased', ({ group }) => {
+      expect(group).to.equal('a');
+      expect(checker.verdict).to.equal(undefined);
+      erased++;
+    });
+    expect(checker.verdict).to.equal(undefined);
+    await answer(checker, ['citizen', 'vietnamese']);
+    await press(checker, button(checker, 'Xóa câu trả lời của tôi'));
+    expect(erased, 'nothing was told yet').to.equal(0);
+    const { group } = await reach(checker, ADULT);
+    expect(group).to.equal('a');
+    const { verdict } = checker;
+    expect(verdict).to.deep.equal({ audience: 'citizen', outcome: 'eligible', product: 'id.vn' });
+    await press(checker, button(checker, 'Xóa câu trả lời của tôi'));
+    expect(erased).to.equal(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { AnswerProblem, AnswerWarning } from '../../src/domain/eligibility/assess';
+import type { AnswerProblem, AnswerWarning } from '../../src/domain/eligibility/check-answers';
 import type { Outcome } from '../../src/domain/eligibility/assessment';
 import type { Audience, CriterionReason, CriterionStatus } from '../../src/domain/eligibility/criterion';
 import { createInterview } from '../../src/domain/eligibility/questions';

@@ -1,35 +1,15 @@
 import type { PlainDate } from '../shared/plain-date';
-import {
-  type DateField,
-  type DateProblem,
-  parseDateFields,
-  parseTypedDate,
-  type TypedDate,
-} from '../shared/typed-date';
 import { type Assessment, assessSubject, type Subject, type Terms } from './assessment';
 import {
-  type Answer,
-  type Answers,
-  answersOnPath,
-  type Interview,
-  isAnswered,
-  pathOf,
-  type Question,
-} from './interview';
+  type AnswerProblem,
+  type AnswerWarning,
+  type ByQuestion,
+  findProblems,
+  readDate,
+  warnOfTaxCode,
+} from './check-answers';
+import { type Answers, answersOnPath, type Interview } from './interview';
 import { type QuestionId, readOption } from './questions';
-import { checkTaxCode } from './tax-code';
-
-/** Why an answer cannot be used. `not-chosen`: none of the options. */
-export interface AnswerProblem {
-  readonly code: DateProblem | 'not-chosen';
-  /** Fields of a date to correct, when it came in three. */
-  readonly fields?: readonly DateField[];
-}
-
-/** Worth a second look; changes no verdict. */
-export type AnswerWarning = 'tax-code-typing-error' | 'tax-code-wrong-length' | 'tax-code-of-branch';
-
-type ByQuestion<Value> = Readonly<Partial<Record<QuestionId, Value>>>;
 
 export type CheckResult =
   | { readonly kind: 'invalid'; readonly problems: ByQuestion<AnswerProblem> }
@@ -52,12 +32,8 @@ export function assess(
   terms: Terms,
   today: PlainDate,
 ): CheckResult {
-  const problems: Partial<Record<QuestionId, AnswerProblem>> = {};
-  for (const question of pathOf(interview, answers)) {
-    const problem = checkAnswer(question, answers[question.id], today);
-    if (problem) problems[question.id] = problem;
-  }
-  if (Object.keys(problems).length > 0) return { kind: 'invalid', problems };
+  const problems = findProblems(interview, answers, today);
+  if (problems) return { kind: 'invalid', problems };
 
   const counting = answersOnPath(interview, answers);
   const subject = readSubject(counting, today);
@@ -67,29 +43,6 @@ export function assess(
     assessment: assessSubject(subject, terms, today),
     warnings: findWarnings(counting),
   };
-}
-
-/** What is wrong with one answer; `undefined` when nothing is. For the step that has just been answered. */
-export function checkAnswer(
-  question: Question,
-  answer: Answer | undefined,
-  today: PlainDate,
-): AnswerProblem | undefined {
-  switch (question.kind) {
-    case 'choice':
-      return isAnswered(question, answer) ? undefined : { code: 'not-chosen' };
-    case 'date': {
-      const typed = readDate(answer, today);
-      if (typed.ok) return undefined;
-      return typed.fields ? { code: typed.problem, fields: typed.fields } : { code: typed.problem };
-    }
-    case 'text':
-      return undefined;
-  }
-}
-
-function readDate(answer: Answer | undefined, today: PlainDate): TypedDate {
-  return typeof answer === 'object' ? parseDateFields(answer, today) : parseTypedDate(answer ?? '', today);
 }
 
 function readSubject(answers: Counting, today: PlainDate): Subject | undefined {
@@ -136,19 +89,4 @@ function readHousehold(answers: Counting): Subject | undefined {
 function findWarnings(answers: Counting): ByQuestion<AnswerWarning> {
   const warning = warnOfTaxCode(answers['tax-code']);
   return warning ? { 'tax-code': warning } : {};
-}
-
-/** The text names enterprises, not their branches, so a branch's code deserves a word. */
-export function warnOfTaxCode(answer: Answer | undefined): AnswerWarning | undefined {
-  const taxCode = checkTaxCode(typeof answer === 'string' ? answer : '');
-  switch (taxCode.kind) {
-    case 'empty':
-      return undefined;
-    case 'valid':
-      return taxCode.isBranch ? 'tax-code-of-branch' : undefined;
-    case 'typing-error':
-      return 'tax-code-typing-error';
-    case 'wrong-length':
-      return 'tax-code-wrong-length';
-  }
 }

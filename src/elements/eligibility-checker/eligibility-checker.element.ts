@@ -1,12 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { closedBanners, contentReaders } from '../../content/programme-content';
-import { termsContent } from '../../content/terms.inline';
+import { contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
 import type { IdleResetController } from '../../controllers/idle-reset';
 import { warnOnce } from '../../controllers/warn-once';
 import { LocaleController } from '../../controllers/locale';
-import { assess, checkAnswer, warnOfTaxCode, type AnswerProblem } from '../../domain/eligibility/assess';
+import type { CheckResult } from '../../domain/eligibility/assess';
 import type { Assessment } from '../../domain/eligibility/assessment';
+import {
+  checkAnswer,
+  findProblems,
+  warnOfTaxCode,
+  type AnswerProblem,
+  type ByQuestion,
+} from '../../domain/eligibility/check-answers';
 import {
   pathOf,
   progressOf,
@@ -16,14 +22,13 @@ import {
   type Question,
 } from '../../domain/eligibility/interview';
 import { createInterview, type QuestionId } from '../../domain/eligibility/questions';
-import { termsContentOf, termsOf } from '../../domain/eligibility/terms';
 import { attributeLink } from '../../domain/embed/outgoing-link';
 import { dateInVietnam, parseIsoDate, toIsoDate, type PlainDate } from '../../domain/shared/plain-date';
 import { formatDay } from '../../i18n/format';
 import type { MessageOverrides } from '../../i18n/translator';
 import { VERSION } from '../../version';
 import { checkerMessages, type CheckerKey } from './checker-messages';
-import { EligibilityVerdictEvent } from './eligibility-checker.events';
+import type { Verdict } from './eligibility-checker.events';
 import { styles } from './eligibility-checker.styles';
 import { prose } from '../prose';
 import { renderQuestion } from './question-view';
@@ -46,6 +51,8 @@ type Place = QuestionId | 'result';
  *
  * @fires {EligibilityVerdictEvent} hiendien-eligibility-verdict - A visitor asked for the result and got it. Carries
  * `audience`, `outcome` and `product`, never an answer.
+ * @fires {AnswersErasedEvent} hiendien-answers-erased - After a verdict, the answers were erased: what was told no
+ * longer counts.
  *
  * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
  *
@@ -76,6 +83,7 @@ export class EligibilityCheckerElement extends LitElement {
     idleReset: { type: Number, attribute: 'idle-reset' },
     headingLevel: { attribute: 'heading-level' },
     noAttribution: { type: Boolean, attribute: 'no-attribution' },
+    group: {},
     messages: { attribute: false },
     answers: { state: true },
     place: { state: true },
@@ -97,16 +105,20 @@ export class EligibilityCheckerElement extends LitElement {
   declare headingLevel: (typeof LEVELS)[number];
   /** Leaves the embedding host out of outgoing links (`utm_source`). */
   declare noAttribution: boolean;
+  /** Joins it to the other widgets with the same group; by default to all of the page that have none. */
+  declare group: string | undefined;
   /** The host's texts by full key, such as `outcome.eligible`, in place of ours. */
   declare messages: MessageOverrides | undefined;
 
   declare private answers: Answers<QuestionId>;
   declare private place: Place | undefined;
-  declare private problems: Readonly<Partial<Record<QuestionId, AnswerProblem>>>;
+  declare private problems: ByQuestion<AnswerProblem>;
   /** What has just been done at the visitor's wish, said once. */
   declare private said: CheckerKey | undefined;
   /** What words and draws a verdict, once there is one. */
   private result: typeof import('./result') | undefined;
+  /** What the page was told, as long as it counts. */
+  private told: Verdict | undefined;
 
   private readonly locale = new LocaleController<CheckerKey>(this, 'checker', checkerMessages);
   /** Loaded where it is asked for. */
@@ -119,6 +131,11 @@ export class EligibilityCheckerElement extends LitElement {
     this.idleReset = 0;
     this.answers = {};
     this.problems = {};
+  }
+
+  /** The latest verdict, as its event told it; none before, and none once the answers were erased. */
+  get verdict(): Verdict | undefined {
+    return this.told;
   }
 
   override connectedCallback(): void {
@@ -148,11 +165,6 @@ export class EligibilityCheckerElement extends LitElement {
     return createInterview(audience || undefined);
   }
 
-  private get terms() {
-    const own = closedBanners[this.locale.language].own;
-    return termsOf(own ? termsContentOf(own.programme) : termsContent);
-  }
-
   /** The day that is judged by: today in Vietnam, or a reviewer's. */
   private get day(): PlainDate {
     return parseIsoDate(this.asOf ?? '') ?? dateInVietnam(Date.now());
@@ -168,9 +180,9 @@ export class EligibilityCheckerElement extends LitElement {
     return path.find(({ id }) => id === this.place) ?? path[0];
   }
 
-  private assess(): Assessment | undefined {
-    const checked = assess(this.interview, this.answers, this.terms, this.day);
-    return checked.kind === 'assessed' ? checked.assessment : undefined;
+  /** What the answers lead to, once there is what judges them. */
+  private judge(): CheckResult | undefined {
+    return this.result?.judge(this.interview, this.answers, this.locale.language, this.day);
   }
 
   // ---- drawing -------------------------------------------------------------------------------------------------
@@ -179,7 +191,7 @@ export class EligibilityCheckerElement extends LitElement {
     const { t, language, isReady } = this.locale;
     if (!isReady) return html`<slot></slot>`;
     const level = readAllowed('heading-level', this.headingLevel, LEVELS);
-    const assessment = this.place === 'result' && this.result ? this.assess() : undefined;
+    const judged = this.place === 'result' ? this.judge() : undefined;
     return html`<section
       class=${readAllowed('theme', this.theme, THEMES)}
       part="checker"
@@ -188,7 +200,7 @@ export class EligibilityCheckerElement extends LitElement {
     >
       <div class="head" role="heading" aria-level=${level} tabindex="-1">${prose(t('title'))}</div>
       ${this.renderAsOf()}
-      ${assessment ? this.renderVerdict(assessment, Number(level)) : this.renderInterview()}
+      ${judged?.kind === 'assessed' ? this.renderVerdict(judged.assessment, Number(level)) : this.renderInterview()}
       ${this.renderIdle()}
       <p class="said" role="status">${this.said ? prose(t(this.said)) : nothing}</p>
     </section>`;
@@ -246,6 +258,7 @@ export class EligibilityCheckerElement extends LitElement {
     const site = this.noAttribution ? '' : location.hostname;
     return html`${result.renderResult(document, Math.min(level + 1, 6), (href) => attributeLink(href, site))}
       <div class="actions">
+        ${result.renderNext(this, assessment, document.next)}
         <button type="button" @click=${() => this.print(document)}>${prose(t('print'))}</button>
         <button type="button" @click=${() => this.copy(result.toPlainText(document))}>
           ${prose(t('copy'))}
@@ -338,9 +351,9 @@ export class EligibilityCheckerElement extends LitElement {
   }
 
   private async showResult(): Promise<void> {
-    const checked = assess(this.interview, this.answers, this.terms, this.day);
-    if (checked.kind === 'invalid') {
-      this.refuse(checked.problems);
+    const problems = findProblems(this.interview, this.answers, this.day);
+    if (problems) {
+      this.refuse(problems);
       return;
     }
     this.result ??= await import('./result').catch(() => undefined);
@@ -349,17 +362,20 @@ export class EligibilityCheckerElement extends LitElement {
       return;
     }
     this.result.styleResult(this.renderRoot as ShadowRoot);
-    const { audience, outcome } = checked.assessment;
-    const product = 'product' in checked.assessment ? checked.assessment.product : undefined;
+    const judged = this.judge();
+    if (judged?.kind !== 'assessed') {
+      this.refuse(judged?.problems ?? {});
+      return;
+    }
     this.place = 'result';
     this.problems = {};
     this.said = undefined;
     this.focusNext = '.headline';
-    this.dispatchEvent(new EligibilityVerdictEvent({ audience, outcome, product }));
+    this.told = this.result.tellVerdict(this, judged.assessment, this.group);
   }
 
   /** Shows what is wrong and goes to the first field that is. */
-  private refuse(problems: Readonly<Partial<Record<QuestionId, AnswerProblem>>>): void {
+  private refuse(problems: ByQuestion<AnswerProblem>): void {
     const first = this.path.find(({ id }) => problems[id]);
     this.problems = problems;
     if (!first) return;
@@ -383,6 +399,9 @@ export class EligibilityCheckerElement extends LitElement {
     this.problems = {};
     this.place = undefined;
     this.said = 'erased';
+    if (!this.told) return;
+    this.told = undefined;
+    this.result?.tellErased(this, this.group);
   }
 
   private async watchIdleness(): Promise<void> {

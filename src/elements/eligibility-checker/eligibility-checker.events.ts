@@ -15,17 +15,33 @@ export class EligibilityVerdictEvent extends Event implements Verdict {
   readonly audience: Audience;
   readonly outcome: Outcome;
   readonly product: string | undefined;
+  /** The group of elements on the page that hear each other; empty for those without one. */
+  readonly group: string;
 
-  constructor({ audience, outcome, product }: Verdict) {
+  constructor({ audience, outcome, product }: Verdict, group = '') {
     super(EligibilityVerdictEvent.type, { bubbles: true, composed: true });
     this.audience = audience;
     this.outcome = outcome;
     this.product = product;
+    this.group = group;
+  }
+}
+
+/** A visitor, or the wait on a shared computer, erased the answers after a verdict. Bubbles, also out of shadow roots. */
+export class AnswersErasedEvent extends Event {
+  static readonly type = 'hiendien-answers-erased';
+  /** The group of elements on the page that hear each other; empty for those without one. */
+  readonly group: string;
+
+  constructor(group = '') {
+    super(AnswersErasedEvent.type, { bubbles: true, composed: true });
+    this.group = group;
   }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
     'hiendien-eligibility-verdict': EligibilityVerdictEvent;
+    'hiendien-answers-erased': AnswersErasedEvent;
   }
 }

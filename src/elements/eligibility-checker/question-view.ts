@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerProblem, AnswerWarning } from '../../domain/eligibility/assess';
+import type { AnswerProblem, AnswerWarning } from '../../domain/eligibility/check-answers';
 import type { Answer, Question } from '../../domain/eligibility/interview';
 import type { QuestionId } from '../../domain/eligibility/questions';
 import type { DateField, DateFields } from '../../domain/shared/typed-date';

@@ -15,6 +15,8 @@ export interface ResultDocument {
   readonly verified: string;
   /** The address to go to, for the printed sheet, and what to do with its code. */
   readonly portal: { readonly href: string; readonly scan: string };
+  /** What leads on to each of the next steps. */
+  readonly next: { readonly search: string; readonly register: string };
 }
 
 export interface CriterionLine {
@@ -61,6 +63,7 @@ export function describeResult(
     ],
     verified: t('verified', { day: formatDay(content.verifiedOn, content.language) }),
     portal: portalOf(product, content, t),
+    next: { search: t('next.search', values), register: t('next.register', values) },
   };
 }
 

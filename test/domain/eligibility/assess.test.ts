@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { assess, checkAnswer } from '../../../src/domain/eligibility/assess';
+import { assess } from '../../../src/domain/eligibility/assess';
+import { checkAnswer } from '../../../src/domain/eligibility/check-answers';
 import type { Audience } from '../../../src/domain/eligibility/criterion';
 import {
   type Answer,
