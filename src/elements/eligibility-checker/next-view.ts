@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { findNextStep, goToStep, type PathStep } from '../../controllers/path';
 import type { Assessment, Outcome } from '../../domain/eligibility/assessment';
-import { prose } from './prose';
+import { prose } from '../prose';
 import type { ResultDocument } from './result-document';
 
 /**
