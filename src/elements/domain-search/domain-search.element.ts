@@ -21,6 +21,7 @@ const LOOKUPS = ['dns', 'endpoint', 'none'] as const;
 const AUDIENCES = ['', 'citizen', 'enterprise', 'household'] as const;
 const LIVES = ['on', 'off', 'true', 'false'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
+const SILENCE = { text: '', unseen: false };
 const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
 
 /**
@@ -103,7 +104,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   declare provider: AvailabilityProvider | undefined;
 
   /** What has just happened, said once. */
-  declare private said: string;
+  declare private said: { readonly text: string; readonly unseen: boolean };
   private session: SearchSession | undefined;
   private loading: Promise<SearchSession | undefined> | undefined;
   private isComposing = false;
@@ -114,7 +115,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     this.suffixes = '';
     this.value = '';
     this.group = '';
-    this.said = '';
+    this.said = SILENCE;
   }
 
   override connectedCallback(): void {
@@ -167,9 +168,9 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     return this.noAttribution ? '' : location.hostname;
   }
 
-  say(text: string): void {
+  say(text: string, unseen = false): void {
     // The same words twice in a row are news as well.
-    this.said = this.said === text ? `${text}\u200b` : text;
+    this.said = { text: this.said.text === text ? `${text}\u200b` : text, unseen };
   }
 
   fill(text: string): void {
@@ -182,7 +183,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   override render() {
     const { t, language, isReady } = this.locale;
     if (!isReady) return html`<slot></slot>`;
-    const { session } = this;
+    const { session, said } = this;
     return html`<section
       class=${readAllowed('theme', this.theme, THEMES)}
       part="search"
@@ -224,7 +225,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
       <p class="quiet" id="hint">${prose(t('hint'))}</p>
       <p class="quiet" id="asked">${prose(this.askedText())}</p>
       <div class="help" id="help" part="help">${session?.renderHelp()}</div>
-      <p class="said" role="status"><span .textContent=${this.said}></span></p>
+      <p class="said ${said.unseen ? 'unseen' : ''}" role="status"><span .textContent=${said.text}></span></p>
       ${session?.renderAnswers()}
     </section>`;
   }
@@ -270,7 +271,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   private onInput(event: Event): void {
     if (event.type === 'compositionend') this.isComposing = false;
     if (this.isComposing) return;
-    this.said = '';
+    this.said = SILENCE;
     void this.load().then((session) => session?.type(this.field?.value ?? ''));
   }
 

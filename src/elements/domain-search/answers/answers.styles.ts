@@ -149,6 +149,19 @@ export const answerStyles = css`
   .note {
     margin-block-start: 1.2em;
   }
+  .compact {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
+    gap: 0.5em;
+  }
+  .compact .row {
+    border-block-end-width: 1px;
+    border-radius: 4px;
+    align-content: start;
+  }
+  .rows + .quiet {
+    margin-block-start: 0.5em;
+  }
   @container (max-width: 26em) {
     .row {
       grid-template-columns: 1fr;

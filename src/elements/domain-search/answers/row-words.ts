@@ -1,5 +1,6 @@
 import { joinName } from '../../../domain/availability/evidence';
 import type { LookupPhase, LookupRow } from '../../../controllers/name-lookup';
+import type { PlannedName } from '../../../domain/domain-name/planned-names';
 import { findStateFee } from '../../../domain/domain-name/suffix-rules';
 import type { StateFee } from '../../../domain/domain-name/suffixes';
 import type { Language } from '../../../domain/programme/programme.schema';
@@ -18,12 +19,13 @@ export interface RowWords {
   readonly state: RowState;
   readonly stateText: string;
   /** The offer, where it stands for names under this suffix. */
-  readonly offer: string | undefined;
-  /** Whom the suffix is for, and what is doubtful. */
+  readonly offer?: string | undefined;
+  /** Whom the suffix is for, what is doubtful, what the state takes and since when. */
   readonly notes: readonly string[];
-  readonly fee: string | undefined;
   /** Only a name that was not seen in use, or that a registrar calls free. */
   readonly canChoose: boolean;
+  /** All but a name that somebody else has. */
+  readonly canKeep: boolean;
 }
 
 export interface RowContext {
@@ -34,33 +36,72 @@ export interface RowContext {
   readonly t: AnswerTranslate;
 }
 
-/** Says what is known of a name, whom it is for, and what it costs. */
+/** Says what is known of a name; where it may still be had, also for whom it is and what it costs. */
 export function describeRow(row: LookupRow, context: RowContext): RowWords {
+  const words = describeSuggestion(row, context);
+  return words.state === 'pending' || words.canKeep
+    ? {
+        ...words,
+        stateText: describeState(row, context),
+        offer: describeOffer(row, context),
+        notes: describeTerms(row, context),
+      }
+    : words;
+}
+
+/** The same for a name that is only suggested, with what differs between suggestions alone. */
+export function describeSuggestion(row: LookupRow, context: RowContext): RowWords {
   const { name, verdict } = row;
-  const { content, day, t } = context;
-  const { under, rule } = name;
-  const isAccented = name.shown !== joinName(name);
-  const offer = isAccented ? undefined : freeOfferOn(content, under.name, day);
-  const fee = findStateFee(under, day, isAccented);
+  const canChoose = verdict?.kind === 'absent' || verdict?.kind === 'free';
   return {
     domain: joinName(name),
     shown: name.shown,
     state: verdict?.kind ?? 'pending',
-    stateText: describeState(row, context),
-    offer:
-      offer &&
-      t(`offer.${offer.kind}`, {
-        years: content.years,
-        who: t(under.holder === 'citizen' ? 'entitled.citizen' : 'entitled.business'),
-        source: offer.source,
-      }),
-    notes: [
-      ...(under.holder ? [t(`holder.${under.holder}`)] : []),
-      ...(rule.kind === 'ask-registrar' ? [t(`doubt.${rule.doubt}`)] : []),
-    ],
-    fee: fee && describeFee(fee, context),
-    canChoose: verdict?.kind === 'absent' || verdict?.kind === 'free',
+    stateText: verdict?.kind === 'absent' ? context.t('absent') : describeState(row, context),
+    notes: [],
+    canChoose,
+    canKeep: canChoose || verdict?.kind === 'unknown',
   };
+}
+
+function isAccented(name: PlannedName): boolean {
+  return name.shown !== joinName(name);
+}
+
+/** What is free, and for whom: for plain names under the programme's suffixes alone. */
+function describeOffer({ name }: LookupRow, { content, day, t }: RowContext): string | undefined {
+  const { name: suffix, holder } = name.under;
+  const offer = isAccented(name) ? undefined : freeOfferOn(content, suffix, day);
+  return (
+    offer &&
+    t(`offer.${offer.kind}`, {
+      years: content.years,
+      who: t(holder === 'citizen' ? 'entitled.citizen' : 'entitled.business'),
+      source: offer.source,
+    })
+  );
+}
+
+function describeTerms({ name }: LookupRow, context: RowContext): readonly string[] {
+  const { under, rule } = name;
+  const { day, t } = context;
+  const fee = findStateFee(under, day, isAccented(name));
+  return [
+    ...(under.holder ? [t(`holder.${under.holder}`)] : []),
+    ...(rule.kind === 'ask-registrar' ? [t(`doubt.${rule.doubt}`)] : []),
+    ...(fee ? describeFee(fee, context) : []),
+  ];
+}
+
+/** The circulars that the fees of some rows rest on, in one sentence; nothing where no row has a fee. */
+export function describeFeeSources(
+  rows: readonly LookupRow[],
+  { day, language, t }: RowContext,
+): string | undefined {
+  const sources = rows.flatMap(({ name }) => findStateFee(name.under, day, isAccented(name))?.source ?? []);
+  if (sources.length === 0) return undefined;
+  const titles = [...new Set(sources)].map((source) => t(`fee-source.${source}`));
+  return t('fees', { sources: formatList(titles, language) });
 }
 
 function describeState({ verdict }: LookupRow, { phase, language, t }: RowContext): string {
@@ -86,20 +127,17 @@ function describeState({ verdict }: LookupRow, { phase, language, t }: RowContex
 }
 
 function describeFee(
-  { source, inForceFrom, registrationOnce, maintenanceYearly }: StateFee,
+  { inForceFrom, registrationOnce, maintenanceYearly }: StateFee,
   { language, t }: RowContext,
-): string | undefined {
-  const once = registrationOnce === undefined ? '' : formatMoney(registrationOnce, language);
-  const yearly = maintenanceYearly === undefined ? '' : formatMoney(maintenanceYearly, language);
-  if (!once && !yearly) return undefined;
-  const amounts =
-    once && yearly
-      ? t('fee.both', { once, yearly })
-      : once
-        ? t('fee.once', { once })
-        : t('fee.yearly', { yearly });
-  const since = t('since', { source: t(`fee-source.${source}`), day: formatDay(inForceFrom, language) });
-  return `${amounts} (${since})`;
+): readonly string[] {
+  const values = {
+    once: registrationOnce === undefined ? '' : formatMoney(registrationOnce, language),
+    yearly: maintenanceYearly === undefined ? '' : formatMoney(maintenanceYearly, language),
+    day: formatDay(inForceFrom, language),
+  };
+  if (values.once && values.yearly) return [t('fee.both', values)];
+  if (values.once) return [t('fee.once', values)];
+  return values.yearly ? [t('fee.yearly', values)] : [];
 }
 
 const COUNTED = ['absent', 'free', 'present', 'reserved', 'invalid', 'unknown'] as const;

@@ -6,7 +6,7 @@ import type { RowState, RowWords } from './row-words';
 const ICONS: Readonly<Record<RowState, string>> = {
   pending: '…',
   present: '✕',
-  absent: '○',
+  absent: '',
   free: '✓',
   reserved: '⊘',
   invalid: '!',
@@ -21,17 +21,24 @@ export interface RowActs {
   readonly t: AnswerTranslate;
   readonly onChoose: (row: RowWords) => void;
   readonly onKeep: (row: RowWords) => void;
+  /** Whether the names stand side by side where there is room. */
+  readonly isCompact?: boolean;
 }
 
 /** Names with their states, in the order they were asked for. Arrow keys go from one to the next. */
 export function renderRows(rows: readonly RowWords[], label: string, acts: RowActs): TemplateResult {
-  return html`<ul class="rows" part="rows" aria-label=${label} @keydown=${moveByArrows}>
+  return html`<ul
+    class="rows ${acts.isCompact ? 'compact' : ''}"
+    part="rows"
+    aria-label=${label}
+    @keydown=${moveByArrows}
+  >
     ${rows.map((row) => renderRow(row, acts))}
   </ul>`;
 }
 
 function renderRow(row: RowWords, acts: RowActs): TemplateResult {
-  const { domain, shown, state, stateText, offer, notes, fee } = row;
+  const { domain, shown, state, stateText, offer, notes } = row;
   return html`<li class="row ${state}" part="row" tabindex="-1" data-name=${domain}>
     <div class="name" part="name" translate="no">
       <bdi .textContent=${shown}></bdi>
@@ -41,8 +48,8 @@ function renderRow(row: RowWords, acts: RowActs): TemplateResult {
       <span class="icon" aria-hidden="true">${ICONS[state]}</span><span>${prose(stateText)}</span>
     </div>
     ${offer ? html`<div class="offer" part="offer">${prose(offer)}</div>` : nothing}
-    ${notes.length > 0 || fee ? html`<div class="quiet">${prose([...notes, fee].filter(Boolean).join(' '))}</div>` : nothing}
-    ${state === 'pending' ? nothing : renderActs(row, acts)}
+    ${notes.length > 0 ? html`<div class="quiet">${prose(notes.join(' '))}</div>` : nothing}
+    ${row.canKeep ? renderActs(row, acts) : nothing}
   </li>`;
 }
 

@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { findNextStep, goToStep, PathController } from '../../../controllers/path';
 import { closedBanners } from '../../../content/programme-content';
 import { searchContents } from '../../../content/search.inline';
 import { NameLookupController, type LookupRow } from '../../../controllers/name-lookup';
@@ -31,8 +32,17 @@ import { answerStyles } from './answers.styles';
 import { describeProblem, renderHelp } from './help-view';
 import { keptAsText, renderKept, type KeptName } from './kept-view';
 import { renderList } from './list-view';
-import { describeRow, summarise, type RowContext, type RowWords } from './row-words';
+import {
+  describeFeeSources,
+  describeRow,
+  describeSuggestion,
+  summarise,
+  type RowContext,
+  type RowWords,
+} from './row-words';
 import { renderRows } from './rows-view';
+
+const AUDIENCES: readonly SearchAudience[] = ['citizen', 'enterprise', 'household'];
 
 /** Milliseconds of quiet after which an edit is asked for. */
 export const QUIET = 450;
@@ -50,8 +60,8 @@ export interface SearchHost extends LitElement {
   readonly site: string;
   readonly messages?: MessageOverrides | undefined;
   readonly provider?: AvailabilityProvider | undefined;
-  /** Says something once, politely. */
-  say(text: string): void;
+  /** Says something once, politely; `unseen` where the eye finds it elsewhere. */
+  say(text: string, unseen?: boolean): void;
   /** Puts another name into the field. */
   fill(text: string): void;
 }
@@ -64,11 +74,27 @@ export class SearchSession implements ReactiveController {
   private hasAsked = false;
   private kept: readonly KeptName[] = [];
   private list: { isOpen: boolean; text: string; asked: NameList | undefined };
+  /** What a checker of the group said of the visitor. */
+  private verdict:
+    { readonly audience: SearchAudience | undefined; readonly product: string | undefined } | undefined;
   private readonly lookup: NameLookupController;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: SearchHost) {
     this.lookup = new NameLookupController(host);
+    new PathController(
+      host,
+      {
+        verdict: ({ audience, product }) => {
+          this.verdict = { audience: readAudience(audience), product };
+          host.requestUpdate();
+        },
+      },
+      () => {
+        this.verdict = undefined;
+        host.requestUpdate();
+      },
+    );
     this.list = { isOpen: false, text: '', asked: undefined };
     adoptStyles(host.renderRoot as ShadowRoot, [...styles, answerStyles]);
     host.addController(this);
@@ -105,11 +131,9 @@ export class SearchSession implements ReactiveController {
     const { reading, t } = this;
     this.list = { ...this.list, asked: undefined };
     if (reading?.kind !== 'name') {
-      this.host.say(
-        reading
-          ? reading.problems.map((problem) => describeProblem(problem, t)).join(' ')
-          : t('problem.empty'),
-      );
+      if (reading)
+        this.host.say(reading.problems.map((problem) => describeProblem(problem, t)).join(' '), true);
+      else this.host.say(t('problem.empty'));
       this.host.requestUpdate();
       if (!reading || reading.words.length === 0) return;
     }
@@ -148,7 +172,7 @@ export class SearchSession implements ReactiveController {
     const suffix = this.rowOf(domain)?.name.under;
     const product = suffix?.freeForTwoYears ? (suffix.name as ChosenDomain['product']) : undefined;
     this.chosen = { domain, shown, product };
-    this.host.say(this.t('chosen', { name: shown }));
+    this.host.say(this.t('chosen', { name: shown }), true);
     this.host.requestUpdate();
     this.host.dispatchEvent(new DomainChosenEvent(this.chosen, this.host.group));
   }
@@ -201,12 +225,40 @@ export class SearchSession implements ReactiveController {
           warnOfUnknownValue('suffixes', name.slice(0, 40), ['', ...SUFFIXES.map((one) => one.name)]);
         return suffix ?? [];
       });
-    return chooseSuffixes([...new Set(known)], searchAudience, typed);
+    const { audience = searchAudience, product } = this.verdict ?? {};
+    return chooseSuffixes(
+      [...new Set(known)],
+      audience,
+      typed ?? (product ? findSuffix(product) : undefined),
+    );
   }
 
   private rowOf(domain: string): LookupRow | undefined {
     const { rows, suggested } = this.lookup;
     return [...rows, ...suggested].find(({ name }) => `${name.label}.${name.suffix}` === domain);
+  }
+
+  /** What the visitor chose, and the way on where the page has one. */
+  private renderChosen(): unknown {
+    const { chosen, host, t } = this;
+    if (!chosen) return nothing;
+    const next = findNextStep(host, ['hiendien-register']);
+    return html`<div class="notice" part="chosen">
+      <p>${prose(t('chosen', { name: chosen.shown }))}</p>
+      ${
+        next
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => {
+                goToStep(next);
+              }}
+            >
+              ${prose(t('next'))}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   // ---- drawing -------------------------------------------------------------------------------------------------
@@ -229,11 +281,14 @@ export class SearchSession implements ReactiveController {
       phase,
       t,
     };
-    const say = (list: readonly LookupRow[]) => list.map((row) => describeRow(row, context));
+    const describe = (row: LookupRow) => describeRow(row, context);
+    const suggest = (row: LookupRow) => describeSuggestion(row, context);
+    const fees = describeFeeSources(rows, context);
     const hasUnknown = rows.some(
       ({ verdict }) => verdict?.kind === 'unknown' && verdict.cause !== 'not-configured',
     );
-    return html`${this.renderRows(say(rows), t('rows'))}
+    return html`${this.renderRows(rows.map(describe), t('rows'))}
+    ${fees ? html`<p class="quiet">${prose(fees)}</p>` : nothing}
     ${
       hasUnknown && phase === 'done'
         ? html`<div class="acts">
@@ -241,7 +296,8 @@ export class SearchSession implements ReactiveController {
           </div>`
         : nothing
     }
-    ${this.renderSection(t('suggestions'), this.renderRows(say(suggested), t('suggestions')))}
+    ${this.renderChosen()}
+    ${this.renderSection(t('suggestions'), this.renderRows(suggested.map(suggest), t('suggestions'), true))}
     ${renderKept({
       names: this.kept,
       level: this.host.headingBelow,
@@ -266,9 +322,10 @@ export class SearchSession implements ReactiveController {
     </div>`;
   }
 
-  private renderRows(rows: readonly RowWords[], label: string): unknown {
+  private renderRows(rows: readonly RowWords[], label: string, isCompact = false): unknown {
     if (rows.length === 0) return nothing;
     return renderRows(rows, label, {
+      isCompact,
       chosen: this.chosen?.domain,
       kept: new Set(this.kept.map(({ domain }) => domain)),
       t: this.t,
@@ -313,4 +370,8 @@ export class SearchSession implements ReactiveController {
       }
     </p>`;
   }
+}
+
+function readAudience(audience: string): SearchAudience | undefined {
+  return AUDIENCES.find((known) => known === audience);
 }
