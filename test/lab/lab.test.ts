@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { placeUnder, type AskedName, type Evidence } from '../../src/domain/availability/evidence';
+import { placeUnder, type AskedName } from '../../src/domain/availability/evidence';
 import { searchNames } from '../../src/domain/availability/search';
 import { createDnsProvider } from '../../src/providers/dns-provider';
 import { DS, encodeQuestion } from '../../src/providers/dns-question';
@@ -18,13 +18,13 @@ import {
 } from '../providers/fake-dns';
 import { hang, type Network } from '../providers/fake-world';
 import { wanted } from '../providers/scripted-provider';
+import { CASES } from './cases';
 import { startMockResolver } from './mock-resolver';
-import { findMissingServer, startLab, type Lab } from './start-lab';
+import { findMissingServer, startLab, whyLeftOut, type Lab } from './start-lab';
 import { NEGATIVE_TTL } from './zones';
 
 const missing = findMissingServer();
-const isRequired = process.env['CI'] === 'true';
-const skip = missing !== undefined && !isRequired && `${missing} The lab with real name servers is left out.`;
+const skip = whyLeftOut();
 const NS = 2;
 
 const make = (url: string, id = 'lab') => createDohProvider({ id, label: id, url });
@@ -50,21 +50,7 @@ describe('real name servers', { skip }, () => {
   });
   after(() => (lab as Lab | undefined)?.stop());
 
-  const cases: readonly { name: string; state: string; kind: Evidence['kind'] }[] = [
-    { name: 'healthy.id.vn', state: 'is served in order', kind: 'present' },
-    { name: 'signed.id.vn', state: 'is signed', kind: 'present' },
-    { name: 'lame.id.vn', state: 'has a server that does not know it', kind: 'present' },
-    { name: 'dead.id.vn', state: 'has a server that does not answer', kind: 'present' },
-    { name: 'nowhere.id.vn', state: 'has a server whose name does not exist', kind: 'present' },
-    { name: 'parked.id.vn', state: 'is an alias of a notice', kind: 'present' },
-    { name: 'dangling.id.vn', state: 'is an alias of a name that does not exist', kind: 'present' },
-    { name: 'held.id.vn', state: 'has records in the zone above alone', kind: 'present' },
-    { name: 'empty.id.vn', state: 'has names below it alone', kind: 'present' },
-    { name: 'absent.id.vn', state: 'is not there', kind: 'absent' },
-    { name: 'healthy.biz.vn', state: 'is in order under another suffix', kind: 'present' },
-    { name: 'lame.biz.vn', state: 'is not there under another suffix', kind: 'absent' },
-  ];
-  for (const { name, state, kind } of cases) {
+  for (const { name, state, kind } of CASES) {
     it(`call a name that ${state} ${kind}`, async () => {
       for (const url of lab.dohUrls) {
         const evidence = await make(url).check(named(name), wanted());

@@ -29,6 +29,13 @@ export function findMissingServer(): string | undefined {
   return stdout.includes('nghttp2') ? undefined : 'The resolver unbound is built without DNS over HTTPS.';
 }
 
+/** Why tests with the lab are passed over, or false where they are run. CI must have the servers. */
+export function whyLeftOut(): string | false {
+  const missing = findMissingServer();
+  if (missing === undefined || process.env['CI'] === 'true') return false;
+  return `${missing} The lab with real name servers is left out.`;
+}
+
 /**
  * Starts real name servers on free ports of this machine, with files in a folder of their own: one
  * authoritative server and two resolvers that ask nobody else. Null where the servers are missing.
