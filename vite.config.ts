@@ -4,11 +4,12 @@ import { detachedChunks } from './.tools/build/detached-chunks.ts';
 import { inlineModules } from './.tools/build/inline-modules.ts';
 import { minifyAgain } from './.tools/build/minify-again.ts';
 import { leanLit } from './.tools/build/lean-lit.ts';
+import { leanZod } from './.tools/build/lean-zod.ts';
 
 /** Builds what the script tag loads: one ES module with loader, Lit and banner, and the chunks beside it. */
 export default defineConfig({
   publicDir: false,
-  plugins: [inlineModules(), leanLit(), compactTemplates(), detachedChunks(), minifyAgain()],
+  plugins: [inlineModules(), leanLit(), leanZod(), compactTemplates(), detachedChunks(), minifyAgain()],
   build: {
     outDir: 'dist/embed',
     target: 'es2021',

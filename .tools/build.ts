@@ -16,6 +16,7 @@ for (const language of ['vi', 'en']) {
 
 rmSync(dist, { recursive: true, force: true });
 await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
+await build({ root, configFile: `${root}.tools/build/all-in-one.config.ts`, logLevel: 'warn' });
 await build({ root, configFile: `${root}.tools/build/library.config.ts`, logLevel: 'warn' });
 if (run('npx', ['--no-install', 'tsc', '-p', '.tools/build/tsconfig.types.json']) !== 0)
   fail('The types do not compile.');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
-interface Edit {
+/** One place in a package's module that the build writes anew. */
+export interface Edit {
   readonly file: string;
   readonly find: RegExp;
   readonly put: string;
@@ -78,13 +79,21 @@ export function leanLit(): Plugin {
       const file = /node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/([\w-]+\.js)$/.exec(
         id,
       )?.[1];
-      const edits = EDITS.filter((edit) => edit.file === file);
-      if (edits.length === 0) return null;
-      return edits.reduce((text, { find, put }) => {
-        const found = text.match(new RegExp(find, 'g'))?.length ?? 0;
-        if (found !== 1) throw new Error(`lean-lit: ${String(find)} fits ${found} times in ${id}, not once`);
-        return text.replace(find, put);
-      }, code);
+      return editOnce(
+        code,
+        id,
+        EDITS.filter((edit) => edit.file === file),
+      );
     },
   };
+}
+
+/** Applies edits that must fit exactly once, or the build stops. Null where there are none. */
+export function editOnce(code: string, id: string, edits: readonly Edit[]): string | null {
+  if (edits.length === 0) return null;
+  return edits.reduce((text, { find, put }) => {
+    const found = text.match(new RegExp(find, 'g'))?.length ?? 0;
+    if (found !== 1) throw new Error(`${String(find)} fits ${found} times in ${id}, not once`);
+    return text.replace(find, put);
+  }, code);
 }

@@ -11,7 +11,8 @@ import { measureBudgets, type BuiltFile } from '../../.tools/budgets';
 import { root } from '../../.tools/install.mjs';
 
 const folder = `${root}dist/embed`;
-const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const ALL = 'hiendien.all.js';
+const files = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== ALL);
 const codeOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const entry = codeOf('hiendien.js');
 
@@ -68,6 +69,38 @@ describe('the built files', () => {
     assert.deepEqual(names, ['observe']);
   });
 });
+
+describe('the file that holds everything', () => {
+  const all = codeOf(ALL);
+
+  it('is a classic script that imports and exports nothing, and makes no global', () => {
+    const { module } = parseSync('all.js', all, { sourceType: 'script' });
+    assert.ok(!module.hasModuleSyntax);
+    assert.doesNotMatch(all, /\bimport\s*\(/);
+    assert.match(all, /^!function\(\)\{.*\}\(\);\n?$/s);
+    assert.doesNotMatch(all, /globalThis\.__zod|litHtmlVersions/);
+  });
+
+  it('holds every widget and every text in both languages', () => {
+    const tags = readdirSync(`${root}src/elements`).filter((name) =>
+      readdirSync(`${root}src/elements/${name}`).some((file) => file.endsWith('.define.ts')),
+    );
+    assert.ok(tags.length > 1);
+    for (const tag of tags) assert.ok(all.includes(`hiendien-${tag}`), tag);
+    const said = (text: string) => all.includes(JSON.stringify(text).slice(1, -1));
+    for (const name of readdirSync(`${root}src/i18n/messages`)) {
+      const texts = JSON.parse(readFileSync(`${root}src/i18n/messages/${name}`, 'utf8')) as object;
+      for (const text of leavesOf(texts)) assert.ok(said(text), `${name}: ${text}`);
+    }
+    for (const { title, labels } of [vi, en]) assert.ok(said(title) && said(labels.details));
+  });
+});
+
+function leavesOf(tree: object): string[] {
+  return Object.values(tree).flatMap((value: string | object) =>
+    typeof value === 'string' ? [value] : leavesOf(value),
+  );
+}
 
 describe('the JSON Schema of a content file', () => {
   const schema = JSON.parse(readFileSync(`${root}dist/programme.schema.json`, 'utf8')) as object;
