@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { compactTemplates } from './.tools/build/compact-templates.ts';
-import { detachedChunks } from './.tools/build/detached-chunks.ts';
+import { detachedChunks, UNNAMED } from './.tools/build/detached-chunks.ts';
 import { inlineModules } from './.tools/build/inline-modules.ts';
 import { minifyAgain } from './.tools/build/minify-again.ts';
 import { leanLit } from './.tools/build/lean-lit.ts';
@@ -18,7 +18,7 @@ export default defineConfig({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       checks: { bundlerTimings: false },
-      output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+      output: { minify: true, chunkFileNames: `[name]-${UNNAMED}.js` },
     },
     manifest: true,
     reportCompressedSize: false,

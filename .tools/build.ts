@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { build } from 'vite';
 import { checkContentFile } from '../src/cli/content-check';
 import { programmeSchema } from '../src/domain/programme/programme.schema';
+import { nameChunks } from './build/name-chunks';
 import { measureBudgets, type BuiltFile } from './budgets';
 import { run, root } from './install.mjs';
 
@@ -16,6 +17,7 @@ for (const language of ['vi', 'en']) {
 
 rmSync(dist, { recursive: true, force: true });
 await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
+nameChunks(`${dist}/embed`);
 await build({ root, configFile: `${root}.tools/build/all-in-one.config.ts`, logLevel: 'warn' });
 await build({ root, configFile: `${root}.tools/build/library.config.ts`, logLevel: 'warn' });
 if (run('npx', ['--no-install', 'tsc', '-p', '.tools/build/tsconfig.types.json']) !== 0)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -38,6 +39,29 @@ describe('the built files', () => {
       assert.doesNotMatch(codeOf(name), /(?:from|import\()\s*["'`][^"'`]*hiendien\.js/, name);
   });
 
+  it('load every chunk through one place of the entry, which may refuse it', () => {
+    const imports = (code: string) => code.match(/\bimport\b(?!\.meta)/g) ?? [];
+    assert.equal(imports(entry).length, 1);
+    const chunks = files.filter((name) => name !== 'hiendien.js');
+    assert.ok(chunks.length > 5);
+    for (const name of chunks) {
+      assert.match(codeOf(name), /^export default \w+=>/, name);
+      // In an import of a word in running text there is no bracket.
+      assert.doesNotMatch(codeOf(name), /\bimport\s*[({"'`*]/, name);
+    }
+  });
+
+  it('have one hash in the names of all chunks, which follows from what is in them', () => {
+    const marks = new Set(files.flatMap((name) => /-([0-9a-f]{8})\.js$/.exec(name)?.[1] ?? []));
+    assert.equal(marks.size, 1);
+    const [mark = ''] = marks;
+    const hash = createHash('sha256');
+    const unnamed = (text: string) => text.replaceAll(`-${mark}.js`, '-00000000.js');
+    for (const name of files.map(unnamed).sort())
+      hash.update(`${name}\n`).update(unnamed(codeOf(name.replace('-00000000.js', `-${mark}.js`))));
+    assert.equal(hash.digest('hex').slice(0, 8), mark);
+  });
+
   it('load nothing statically from the entry, and hold one copy of Lit between them', () => {
     assert.doesNotMatch(entry, /^import\b|[;}]import[{"'`]/);
     assert.deepEqual(
@@ -57,7 +81,11 @@ describe('the built files', () => {
     for (const name of readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.ts')) continue;
       const source = readFileSync(`${root}src/${name}`, 'utf8');
-      assert.doesNotMatch(source, /\breflect:|\bsvg`|\bmathml`|addInitializer/, name);
+      assert.doesNotMatch(
+        source,
+        /\b(?:reflect|useDefault|converter):|\btype: (?:Object|Array)\b|\b(?:svg|mathml)`|addInitializer/,
+        name,
+      );
     }
   });
 
