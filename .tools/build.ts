@@ -7,6 +7,8 @@ import { programmeSchema } from '../src/domain/programme/programme.schema';
 import { nameChunks } from './build/name-chunks';
 import { measureBudgets, type BuiltFile } from './budgets';
 import { run, root } from './install.mjs';
+import { writeLists } from './release/integrity';
+import { VERSION } from '../src/version';
 
 const dist = `${root}dist`;
 
@@ -23,6 +25,8 @@ await build({ root, configFile: `${root}.tools/build/library.config.ts`, logLeve
 if (run('npx', ['--no-install', 'tsc', '-p', '.tools/build/tsconfig.types.json']) !== 0)
   fail('The types do not compile.');
 writeFileSync(`${dist}/programme.schema.json`, `${JSON.stringify(makeJsonSchema(), null, 2)}\n`);
+
+writeLists(`${dist}/embed`, VERSION);
 
 const manifestFile = `${dist}/embed/.vite/manifest.json`;
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, BuiltFile>;
