@@ -47,10 +47,11 @@ export function pinningMap({ files }: FileList, address: string): PinningMap {
   };
 }
 
-/** Writes both lists into the folder. In the import map, `YOUR-HOST` stands for where the owner serves it. */
-export function writeLists(folder: string, version: string): void {
+/** Writes both lists into the folder and gives the first. In the import map, `YOUR-HOST` stands for where the owner serves it. */
+export function writeLists(folder: string, version: string): FileList {
   const list = listFiles(folder, version);
   const map = pinningMap(list, `https://YOUR-HOST/${version}/`);
   writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(list, null, 2)}\n`);
   writeFileSync(join(folder, 'importmap.json'), `${JSON.stringify(map, null, 2)}\n`);
+  return list;
 }
