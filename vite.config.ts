@@ -1,14 +1,15 @@
 import { defineConfig } from 'vite';
 import { compactTemplates } from './.tools/build/compact-templates.ts';
-import { detachedChunks } from './.tools/build/detached-chunks.ts';
+import { detachedChunks, UNNAMED } from './.tools/build/detached-chunks.ts';
 import { inlineModules } from './.tools/build/inline-modules.ts';
 import { minifyAgain } from './.tools/build/minify-again.ts';
 import { leanLit } from './.tools/build/lean-lit.ts';
+import { leanZod } from './.tools/build/lean-zod.ts';
 
 /** Builds what the script tag loads: one ES module with loader, Lit and banner, and the chunks beside it. */
 export default defineConfig({
   publicDir: false,
-  plugins: [inlineModules(), leanLit(), compactTemplates(), detachedChunks(), minifyAgain()],
+  plugins: [inlineModules(), leanLit(), leanZod(), compactTemplates(), detachedChunks(), minifyAgain()],
   build: {
     outDir: 'dist/embed',
     target: 'es2021',
@@ -17,7 +18,7 @@ export default defineConfig({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       checks: { bundlerTimings: false },
-      output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+      output: { minify: true, chunkFileNames: `[name]-${UNNAMED}.js` },
     },
     manifest: true,
     reportCompressedSize: false,

@@ -4,8 +4,12 @@ import * as z from 'zod/mini';
 import { build } from 'vite';
 import { checkContentFile } from '../src/cli/content-check';
 import { programmeSchema } from '../src/domain/programme/programme.schema';
+import { buildEmbed } from './build/embed';
 import { measureBudgets, type BuiltFile } from './budgets';
 import { run, root } from './install.mjs';
+import { writeLists } from './release/integrity';
+import { billOfMaterials } from './release/sbom';
+import { VERSION } from '../src/version';
 
 const dist = `${root}dist`;
 
@@ -15,11 +19,15 @@ for (const language of ['vi', 'en']) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
+const packages = await buildEmbed(`${dist}/embed`);
 await build({ root, configFile: `${root}.tools/build/library.config.ts`, logLevel: 'warn' });
 if (run('npx', ['--no-install', 'tsc', '-p', '.tools/build/tsconfig.types.json']) !== 0)
   fail('The types do not compile.');
 writeFileSync(`${dist}/programme.schema.json`, `${JSON.stringify(makeJsonSchema(), null, 2)}\n`);
+
+// Last of what goes into this folder: the lists hold every file in it.
+const list = writeLists(`${dist}/embed`, VERSION);
+writeFileSync(`${dist}/sbom.cdx.json`, `${JSON.stringify(billOfMaterials(packages, list), null, 2)}\n`);
 
 const manifestFile = `${dist}/embed/.vite/manifest.json`;
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, BuiltFile>;

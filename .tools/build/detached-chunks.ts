@@ -1,15 +1,23 @@
 import { parseSync, type Plugin } from 'vite';
 
+/** What the entry exports for the build alone: it gives the address of a chunk back, or refuses it. */
+const ALLOW = 'allowChunk';
+
+/** Stands in the names of chunks until all are finished; see name-chunks.ts. */
+export const UNNAMED = '00000000';
+
 /**
  * Chunks need Lit and more from the entry. Were they to import it by its address, a page that loads the entry as
  * `hiendien.js?t=1732`, or through a redirect, would run it and Lit a second time: a module's identity is the
- * address it was asked for. So the entry hands itself over. A chunk that imports from the entry becomes a function
- * of it, run once for each entry:
+ * address it was asked for. So the entry hands itself over. A chunk becomes a function of it, run once for each entry:
  *
- *     import { a as b } from './hiendien.js'; …; export { c as d };
- *     → export default (entry) => { const { a: b } = entry; …; return { d: c }; };
+ *     import { a as b } from './hiendien.js'; import { c } from './other.js'; …; export { d as e };
+ *     → export default ($entry) => ($entry.name ??= (async () => {
+ *         let { a: b } = $entry; let { c } = await $entry.$('other'); …; return { e: d };
+ *       })());
  *
- * and `import('./chunk.js')` becomes `import('./chunk.js').then((chunk) => chunk.default(entry))`.
+ * and `import('./chunk.js')` becomes `$load('chunk')`, in chunks `$entry.$('chunk')`. So everything that is loaded
+ * after the entry passes one place, where a pinned page can refuse it.
  */
 export function detachedChunks(): Plugin {
   return {
@@ -19,79 +27,97 @@ export function detachedChunks(): Plugin {
       const entry = chunks.find(({ isEntry }) => isEntry);
       if (!entry?.facadeModuleId) throw new Error('detached-chunks: no entry');
       const published = new Set(this.getModuleInfo(entry.facadeModuleId)?.exports);
-      const detached = findDetached(entry.fileName, chunks);
+      published.delete(ALLOW);
+      const order = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
       for (const chunk of chunks) {
-        if (chunk.code.includes('$entry'))
-          throw new Error(`detached-chunks: ${chunk.fileName} uses the name $entry`);
-        if (chunk === entry) chunk.code = handOver(chunk.code, detached, published);
-        else if (detached.has(chunk.fileName)) chunk.code = toFunction(chunk.code, entry.fileName, detached);
+        if (/\$(?:entry|load)\b/.test(chunk.code))
+          throw new Error(`detached-chunks: ${chunk.fileName} uses the name $entry or $load`);
+        refuseCycles(chunk.fileName, entry.fileName, order);
+        chunk.code =
+          chunk === entry
+            ? handOver(chunk.code, published)
+            : toFunction(chunk.code, nameOf(chunk.fileName), entry.fileName);
       }
     },
   };
 }
 
-interface Chunk {
-  readonly fileName: string;
-  readonly imports: readonly string[];
-}
-
-/** The chunks that import the entry, themselves or through another. */
-function findDetached(entry: string, chunks: readonly Chunk[]): ReadonlySet<string> {
-  const attached = new Set([entry]);
-  for (let size = 0; size < attached.size;) {
-    size = attached.size;
-    for (const { fileName, imports } of chunks)
-      if (imports.some((name) => attached.has(name))) attached.add(fileName);
-  }
-  attached.delete(entry);
-  return attached;
+/** Chunks that wait for each other would wait for ever. */
+function refuseCycles(
+  file: string,
+  entry: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+  path: readonly string[] = [],
+): void {
+  if (path.includes(file)) throw new Error(`detached-chunks: ${[...path, file].join(' → ')}`);
+  for (const next of imports.get(file) ?? [])
+    if (next !== entry) refuseCycles(next, entry, imports, [...path, file]);
 }
 
 /** The entry: exports added for chunks become an object that it passes on. */
-function handOver(code: string, detached: ReadonlySet<string>, published: ReadonlySet<string>): string {
+function handOver(code: string, published: ReadonlySet<string>): string {
   const program = parse(code);
-  const edits = callDetached(program, detached);
+  const edits = loadDynamically(program, '$load');
   for (const { start, end, specifiers } of exportsOf(program)) {
     const pairs = specifiers.map(({ exported, local }) => [exported.name, local.name] as const);
+    const allow = pairs.find(([name]) => name === ALLOW)?.[1];
+    if (allow === undefined) throw new Error(`detached-chunks: the entry does not export ${ALLOW}`);
     const kept = pairs.filter(([name]) => published.has(name)).map(([name, local]) => `${local} as ${name}`);
-    const handed = pairs.filter(([name]) => !published.has(name)).map(([name, local]) => `${name}:${local}`);
-    edits.push({ start, end, text: `var $entry={${handed.join()}};export{${kept.join()}};` });
+    const handed = pairs
+      .filter(([name]) => !published.has(name) && name !== ALLOW)
+      .map(([name, local]) => `${name}:${local}`);
+    // A function of its own name: the loader starts before the last line of the entry is reached.
+    const load =
+      `async function $load($name){return(await import(${allow}("./"+$name+"-${UNNAMED}.js"))).default($entry)}` +
+      `var $entry={${[...handed, '$:$load'].join()}};`;
+    edits.push({ start, end, text: `${load}export{${kept.join()}};` });
   }
   return applyEdits(code, edits);
 }
 
 /** A chunk as a function of the entry. */
-function toFunction(code: string, entry: string, detached: ReadonlySet<string>): string {
+function toFunction(code: string, name: string, entry: string): string {
   const program = parse(code);
-  const edits = callDetached(program, detached);
-  let outside = '';
+  const edits = loadDynamically(program, '$entry.$');
   let handedOver = '';
+  const waited: string[] = [];
   for (const { start, end, source, specifiers } of importsOf(program)) {
     edits.push({ start, end, text: '' });
     const file = fileOf(source);
     const names = specifiers
       .map(({ imported, local }) => `${imported?.name ?? 'default'}:${local.name}`)
       .join();
-    if (file === entry) {
-      handedOver += `let{${names}}=$entry;`;
-    } else if (detached.has(file)) {
-      const name = `$entry${edits.length}`;
-      outside += `import ${name} from"./${file}";`;
-      handedOver += `let{${names}}=${name}($entry);`;
-    } else {
-      outside += code.slice(start, end);
-    }
+    if (file === entry) handedOver += `let{${names}}=$entry;`;
+    else waited.push(`{${names}}`, `$entry.$("${nameOf(file)}")`);
   }
   const result: string[] = [];
   for (const { start, end, specifiers } of exportsOf(program)) {
     edits.push({ start, end, text: '' });
     result.push(...specifiers.map(({ exported, local }) => `${exported.name}:${local.name}`));
   }
-  const body = `${handedOver}${applyEdits(code, edits)};return{${result.join()}}`;
-  return (
-    `${outside}const $entries=new WeakMap;export default $entry=>{` +
-    `$entries.has($entry)||$entries.set($entry,(()=>{${body}})());return $entries.get($entry)}`
-  );
+  const others = waited.filter((_, index) => index % 2 === 1);
+  const wait =
+    others.length > 0
+      ? `let[${waited.filter((_, index) => index % 2 === 0).join()}]=await Promise.all([${others.join()}]);`
+      : '';
+  const body = `${handedOver}${wait}${applyEdits(code, edits)};return{${result.join()}}`;
+  // What waits for others can fail for their sake, and is tried again when it is next asked for.
+  const run = wait
+    ? `(async()=>{${body}})().catch($error=>{throw delete ${place(name)},$error})`
+    : `(()=>{${body}})()`;
+  return `export default $entry=>${place(name)}??=${run}`;
+}
+
+/** Where the entry keeps a chunk that has run. */
+function place(name: string): string {
+  return `$entry["${name}"]`;
+}
+
+/** The name of a chunk's file without its ending, as the entry is asked for it. */
+function nameOf(file: string): string {
+  const ending = `-${UNNAMED}.js`;
+  if (!file.endsWith(ending)) throw new Error(`detached-chunks: ${file} does not end in ${ending}`);
+  return file.slice(0, -ending.length);
 }
 
 // ---- the few kinds of node that the output of the bundler has --------------------------------------------------
@@ -139,11 +165,13 @@ function exportsOf(program: readonly Node[]): ExportNode[] {
   return program.filter(({ type }) => type === 'ExportNamedDeclaration') as ExportNode[];
 }
 
-/** Where a dynamic import names a detached chunk, that is handed the entry. */
-function callDetached(program: readonly Node[], detached: ReadonlySet<string>): Edit[] {
-  return [...dynamicImportsOf(program)]
-    .filter(({ source }) => detached.has(fileOf(source)))
-    .map(({ end }) => ({ start: end, end, text: '.then($chunk=>$chunk.default($entry))' }));
+/** Dynamic imports as calls of the one function that loads. */
+function loadDynamically(program: readonly Node[], load: string): Edit[] {
+  return [...dynamicImportsOf(program)].map(({ start, end, source }) => ({
+    start,
+    end,
+    text: `${load}("${nameOf(fileOf(source))}")`,
+  }));
 }
 
 function* dynamicImportsOf(node: unknown): Generator<ImportNode> {

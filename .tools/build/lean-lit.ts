@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
-interface Edit {
+/** One place in a package's module that the build writes anew. */
+export interface Edit {
   readonly file: string;
   readonly find: RegExp;
   readonly put: string;
@@ -37,6 +38,46 @@ const EDITS: readonly Edit[] = [
   { file: 'reactive-element.js', find: /_\$ET\(\w,\w\)\{.*?\}(?=_\$AK)/, put: '' },
   { file: 'reactive-element.js', find: /this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/, put: '' },
   { file: 'reactive-element.js', find: /static addInitializer\(\w\)\{.*?\}(?=static get)/, put: '' },
+  { file: 'reactive-element.js', find: /void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, put: '' },
+  { file: 'reactive-element.js', find: /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, put: '' },
+  {
+    file: 'reactive-element.js',
+    find: /\|\|(\w)\.useDefault&&\1\.reflect&&.*?\)\)\)\)(?=return;)/,
+    put: '))',
+  },
+  {
+    file: 'reactive-element.js',
+    find: /C\((\w),(\w),\{useDefault:(\w),reflect:\w,wrapped:\w\},\w\)\{.*?(?=this\._\$AL\.has)/,
+    put: 'C($1,$2){(',
+  },
+  {
+    file: 'reactive-element.js',
+    find: /this\.hasUpdated\|\|\w\|\|\((?=\w=void 0\))/,
+    put: 'this.hasUpdated||(',
+  },
+  {
+    file: 'reactive-element.js',
+    find: /,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/,
+    put: '',
+  },
+  { file: 'reactive-element.js', find: /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w(?=,this\._\$Em=null)/, put: '' },
+  { file: 'reactive-element.js', find: /,reflect:!1,useDefault:!1/, put: '' },
+  // Converters of an element's own, and the types that no attribute here has.
+  {
+    file: 'reactive-element.js',
+    find: /,(\w)="function"==typeof \w\.converter\?.*?:(\w);(.*?)\1\.fromAttribute/,
+    put: ';$3$2.fromAttribute',
+  },
+  { file: 'reactive-element.js', find: /case Object:case Array:try\{.*?\}catch\(\w\)\{\w=null\}/, put: '' },
+  { file: 'reactive-element.js', find: /converter:(\w),(?=hasChanged)/, put: '' },
+  // One sheet or a flat list of sheets, none twice.
+  {
+    file: 'reactive-element.js',
+    find: /static finalizeStyles\((\w)\)\{.*?\}(?=static _\$Eu)/,
+    put: 'static finalizeStyles($1){return[$1].flat()}',
+  },
+  // What only reflected properties and text inside of script, style, textarea and title would need.
+  { file: 'reactive-element.js', find: /,\w=\w\?\w\.emptyScript:""/, put: '' },
   { file: 'reactive-element.js', find: /\w+=\w+\.reactiveElementPolyfillSupport,/, put: '' },
   {
     file: 'reactive-element.js',
@@ -78,13 +119,21 @@ export function leanLit(): Plugin {
       const file = /node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/([\w-]+\.js)$/.exec(
         id,
       )?.[1];
-      const edits = EDITS.filter((edit) => edit.file === file);
-      if (edits.length === 0) return null;
-      return edits.reduce((text, { find, put }) => {
-        const found = text.match(new RegExp(find, 'g'))?.length ?? 0;
-        if (found !== 1) throw new Error(`lean-lit: ${String(find)} fits ${found} times in ${id}, not once`);
-        return text.replace(find, put);
-      }, code);
+      return editOnce(
+        code,
+        id,
+        EDITS.filter((edit) => edit.file === file),
+      );
     },
   };
+}
+
+/** Applies edits that must fit exactly once, or the build stops. Null where there are none. */
+export function editOnce(code: string, id: string, edits: readonly Edit[]): string | null {
+  if (edits.length === 0) return null;
+  return edits.reduce((text, { find, put }) => {
+    const found = text.match(new RegExp(find, 'g'))?.length ?? 0;
+    if (found !== 1) throw new Error(`${String(find)} fits ${found} times in ${id}, not once`);
+    return text.replace(find, put);
+  }, code);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -11,7 +12,8 @@ import { measureBudgets, type BuiltFile } from '../../.tools/budgets';
 import { root } from '../../.tools/install.mjs';
 
 const folder = `${root}dist/embed`;
-const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const ALL = 'hiendien.all.js';
+const files = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== ALL);
 const codeOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const entry = codeOf('hiendien.js');
 
@@ -37,6 +39,29 @@ describe('the built files', () => {
       assert.doesNotMatch(codeOf(name), /(?:from|import\()\s*["'`][^"'`]*hiendien\.js/, name);
   });
 
+  it('load every chunk through one place of the entry, which may refuse it', () => {
+    const imports = (code: string) => code.match(/\bimport\b(?!\.meta)/g) ?? [];
+    assert.equal(imports(entry).length, 1);
+    const chunks = files.filter((name) => name !== 'hiendien.js');
+    assert.ok(chunks.length > 5);
+    for (const name of chunks) {
+      assert.match(codeOf(name), /^export default \w+=>/, name);
+      // In an import of a word in running text there is no bracket.
+      assert.doesNotMatch(codeOf(name), /\bimport\s*[({"'`*]/, name);
+    }
+  });
+
+  it('have one hash in the names of all chunks, which follows from what is in them', () => {
+    const marks = new Set(files.flatMap((name) => /-([0-9a-f]{8})\.js$/.exec(name)?.[1] ?? []));
+    assert.equal(marks.size, 1);
+    const [mark = ''] = marks;
+    const hash = createHash('sha256');
+    const unnamed = (text: string) => text.replaceAll(`-${mark}.js`, '-00000000.js');
+    for (const name of files.map(unnamed).sort())
+      hash.update(`${name}\n`).update(unnamed(codeOf(name.replace('-00000000.js', `-${mark}.js`))));
+    assert.equal(hash.digest('hex').slice(0, 8), mark);
+  });
+
   it('load nothing statically from the entry, and hold one copy of Lit between them', () => {
     assert.doesNotMatch(entry, /^import\b|[;}]import[{"'`]/);
     assert.deepEqual(
@@ -56,7 +81,11 @@ describe('the built files', () => {
     for (const name of readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.ts')) continue;
       const source = readFileSync(`${root}src/${name}`, 'utf8');
-      assert.doesNotMatch(source, /\breflect:|\bsvg`|\bmathml`|addInitializer/, name);
+      assert.doesNotMatch(
+        source,
+        /\b(?:reflect|useDefault|converter):|\btype: (?:Object|Array)\b|\b(?:svg|mathml)`|addInitializer/,
+        name,
+      );
     }
   });
 
@@ -68,6 +97,38 @@ describe('the built files', () => {
     assert.deepEqual(names, ['observe']);
   });
 });
+
+describe('the file that holds everything', () => {
+  const all = codeOf(ALL);
+
+  it('is a classic script that imports and exports nothing, and makes no global', () => {
+    const { module } = parseSync('all.js', all, { sourceType: 'script' });
+    assert.ok(!module.hasModuleSyntax);
+    assert.doesNotMatch(all, /\bimport\s*\(/);
+    assert.match(all, /^!function\(\)\{.*\}\(\);\n?$/s);
+    assert.doesNotMatch(all, /globalThis\.__zod|litHtmlVersions/);
+  });
+
+  it('holds every widget and every text in both languages', () => {
+    const tags = readdirSync(`${root}src/elements`).filter((name) =>
+      readdirSync(`${root}src/elements/${name}`).some((file) => file.endsWith('.define.ts')),
+    );
+    assert.ok(tags.length > 1);
+    for (const tag of tags) assert.ok(all.includes(`hiendien-${tag}`), tag);
+    const said = (text: string) => all.includes(JSON.stringify(text).slice(1, -1));
+    for (const name of readdirSync(`${root}src/i18n/messages`)) {
+      const texts = JSON.parse(readFileSync(`${root}src/i18n/messages/${name}`, 'utf8')) as object;
+      for (const text of leavesOf(texts)) assert.ok(said(text), `${name}: ${text}`);
+    }
+    for (const { title, labels } of [vi, en]) assert.ok(said(title) && said(labels.details));
+  });
+});
+
+function leavesOf(tree: object): string[] {
+  return Object.values(tree).flatMap((value: string | object) =>
+    typeof value === 'string' ? [value] : leavesOf(value),
+  );
+}
 
 describe('the JSON Schema of a content file', () => {
   const schema = JSON.parse(readFileSync(`${root}dist/programme.schema.json`, 'utf8')) as object;

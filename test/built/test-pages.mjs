@@ -31,6 +31,11 @@ const FOLDERS = {
     await sendFile(context, file);
     if (file !== ENTRY) context.body = context.body.subarray(0, context.body.length / 2);
   },
+  /** As it should, but for one byte of the files whose names begin so. They still run. */
+  changed: async (context, file, beginning) => {
+    await sendFile(context, file);
+    if (file.startsWith(beginning)) context.body = changeOneByte(context.body);
+  },
   /** Everything comes late. */
   late: async (context, file) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
@@ -44,6 +49,19 @@ async function sendFile(context, file) {
   context.set('Access-Control-Allow-Origin', '*');
 }
 
+/** Changes what a file calls itself: the release's number, or the place where the entry keeps a chunk. */
+function changeOneByte(content) {
+  const text = content.toString();
+  const changed = text.replace(
+    /(?<=["'`]\d+\.\d+\.)\d(?=["'`])|(?<=^export default \w+=>(?:\{return )?\w+(?:\.|\["))\w/,
+    (byte) => (byte === '8' || byte === 'x' ? '9' : /\d/.test(byte) ? '8' : 'x'),
+  );
+  const bytes = Buffer.from(changed);
+  if (bytes.length !== content.length || bytes.filter((byte, at) => byte !== content[at]).length !== 1)
+    throw new Error('not one byte was changed');
+  return bytes;
+}
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -54,7 +72,7 @@ async function readBody(request) {
 }
 
 /**
- * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/FILE` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
+ * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/FILE` or `/-/FOLDER:DETAIL/FILE` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
  * what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
  */
 export function testPages() {
@@ -80,7 +98,8 @@ export function testPages() {
       context.type = 'application/json';
       context.body = JSON.stringify('x'.repeat(300_000));
     } else {
-      await FOLDERS[kind](context, file);
+      const [behaviour, detail] = kind.split(':');
+      await FOLDERS[behaviour](context, file, detail);
     }
     context.set('Cache-Control', 'no-store');
   };

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { closedBanners, contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
 import { LanguageController } from '../../controllers/language';
+import { warnOnce } from '../../controllers/warn-once';
 import { attributeLink } from '../../domain/embed/outgoing-link';
 import { offerLine, type ClosedBanner } from '../../domain/programme/banner-content';
 import { dayInVietnam, type IsoDate } from '../../domain/shared/vietnam-day';
@@ -145,7 +146,7 @@ export class BannerElement extends LitElement {
   }
 
   private async onToggle(): Promise<void> {
-    this.panel ??= await import('./banner-panel').catch(() => null);
+    this.panel ??= (await import('./banner-panel').catch(warnOnce)) ?? null;
     this.panel?.stylePanel(this.renderRoot as ShadowRoot);
   }
 
