@@ -2,13 +2,28 @@ import { defineConfig } from 'vite';
 import { compactTemplates } from './.tools/build/compact-templates.ts';
 import { detachedChunks } from './.tools/build/detached-chunks.ts';
 import { inlineModules } from './.tools/build/inline-modules.ts';
+import { ownCopies } from './.tools/build/own-copies.ts';
 import { minifyAgain } from './.tools/build/minify-again.ts';
 import { leanLit } from './.tools/build/lean-lit.ts';
 
 /** Builds what the script tag loads: one ES module with loader, Lit and banner, and the chunks beside it. */
 export default defineConfig({
   publicDir: false,
-  plugins: [inlineModules(), leanLit(), compactTemplates(), detachedChunks(), minifyAgain()],
+  plugins: [
+    inlineModules(),
+    ownCopies('/src/elements/register/', [
+      '/controllers/path.ts',
+      '/elements/prose.ts',
+      '/embed/registration-link.ts',
+      '/i18n/format.ts',
+      '/programme/hosts.ts',
+      '/registration/registration.ts',
+    ]),
+    leanLit(),
+    compactTemplates(),
+    detachedChunks(),
+    minifyAgain(),
+  ],
   build: {
     outDir: 'dist/embed',
     target: 'es2021',
@@ -17,7 +32,7 @@ export default defineConfig({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       checks: { bundlerTimings: false },
-      output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+      output: { minify: true, chunkFileNames: ({ name }) => `${name.replace('.define', '')}-[hash:6].js` },
     },
     manifest: true,
     reportCompressedSize: false,
