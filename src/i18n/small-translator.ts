@@ -4,10 +4,10 @@ import type { MessageValues } from './translator';
 export type FlatMessages<Key extends string = string> = Readonly<Record<Key, string>>;
 
 /**
- * Puts values into a text's `{{names}}`, as i18next does: what has no value becomes nothing, and what a value holds
+ * Puts values into a text's `{{names}}`, as i18next does: what has no value stays as it is, and what a value holds
  * is not looked into. For elements whose page has no room for i18next; plural forms and nesting are not for them.
  * A test compares the two for every text.
  */
 export function fillIn(text: string, values: MessageValues): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import { monthsLater } from '../../domain/registration/later-day';
 import { registerDetailsOf } from '../../domain/registration/register-content';
 import { orderRegistrars } from '../../domain/registration/registrar-order';
@@ -9,8 +9,11 @@ import { fillIn } from '../../i18n/small-translator';
 import type { MessageValues } from '../../i18n/translator';
 import { prose } from '../prose';
 import type { SheetSection } from '../print-sheet/print-sheet';
+import { styles } from '../banner/banner.styles';
 import { detailsContents, detailsTexts } from './register-details.inline';
+import { detailsStyles } from './register-details.styles';
 import type { Occasion, RegisterItem } from './register-document';
+import { registerStyles } from './register.styles';
 
 type DetailsKey = keyof typeof detailsTexts.vi;
 
@@ -18,6 +21,11 @@ type DetailsKey = keyof typeof detailsTexts.vi;
 export interface RegisterDetails {
   readonly sections: readonly SheetSection[];
   readonly verified: string;
+}
+
+/** Adds the styles of what is loaded later to the element. */
+export function styleDetails(register: ShadowRoot): void {
+  adoptStyles(register, [styles, registerStyles, detailsStyles]);
 }
 
 /** Says what to prepare, what it costs, and who registers. A chunk of its own, loaded once it is to be seen. */

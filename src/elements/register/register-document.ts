@@ -19,6 +19,8 @@ export interface RegisterDocument {
   readonly chosen: { readonly label: string; readonly name: string } | undefined;
   /** What can be said of the offer, and of this visitor. */
   readonly lines: readonly string[];
+  /** Where the free price is not to be found; nothing where none is to be had. */
+  readonly warning: string | undefined;
   /** Where to go first: one door, or one for each product while none is chosen. */
   readonly ways: readonly RegisterItem[];
   /** Whether the doors are the programme's, not the list of registrars. */
@@ -75,8 +77,8 @@ export function describeRegistration(
   }
   if (`state.${state}` in texts) lines.push(t(`state.${state}` as RegisterKey));
   if (checkedProduct) lines.push(t('other-product', { checked: checkedProduct, product: product ?? '' }));
-  if (ways.length > 0) lines.push(retailWarning);
-  else ways.push({ text: t('go-list'), href: link(registrarList) });
+  const warning = ways.length > 0 && state !== 'ended' ? retailWarning : undefined;
+  if (ways.length === 0) ways.push({ text: t('go-list'), href: link(registrarList) });
 
   const address = ways.length === 1 ? ways[0]?.href : undefined;
   return {
@@ -87,6 +89,7 @@ export function describeRegistration(
       name: chosen.shown === chosen.domain ? chosen.domain : `${chosen.shown} (${chosen.domain})`,
     },
     lines,
+    warning,
     ways,
     isOffer: !isOffOffer(state),
     address: address ?? link(banner.href) ?? '',

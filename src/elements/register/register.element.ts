@@ -156,20 +156,18 @@ export class RegisterElement extends LitElement {
         <div class="ways ${content.isOffer ? 'programme' : ''}" part="ways">
           ${content.ways.map(renderItem)}
         </div>
+        ${content.warning ? html`<p class="warning">${prose(content.warning)}</p>` : nothing}
         ${isButton ? nothing : this.renderMore(variant, content, occasion)}
       </div>
     </section>`;
   }
 
   private renderTitle({ title, chosen }: RegisterDocument) {
+    const name = chosen
+      ? html`${prose(chosen.label)} <strong translate="no" .textContent=${chosen.name}></strong>`
+      : nothing;
     return html`<div class="title" part="title" role="heading" aria-level=${this.level}>${prose(title)}</div>
-      <p part="chosen" role="status">
-        ${
-          chosen
-            ? html`${prose(chosen.label)} <strong translate="no" .textContent=${chosen.name}></strong>`
-            : nothing
-        }
-      </p>`;
+      <p part="chosen" role="status">${name}</p>`;
   }
 
   private renderMore(variant: string, content: RegisterDocument, occasion: Occasion) {
@@ -205,7 +203,7 @@ export class RegisterElement extends LitElement {
             </button>`,
         )}
       </div>
-      ${asked?.view?.(content, language)}
+      ${asked?.view?.(content, language, this.messages)}
       <p role="status">${asked && !asked.view ? prose(content.failed) : nothing}</p>`;
   }
 
@@ -232,7 +230,9 @@ export class RegisterElement extends LitElement {
   }
 
   private async loadDetails(): Promise<void> {
-    this.details ??= await import('./register-details').catch(() => null);
+    if (this.details) return;
+    this.details = await import('./register-details').catch(() => null);
+    this.details?.styleDetails(this.renderRoot as ShadowRoot);
   }
 
   private async onTool(tool: Tool, content: RegisterDocument, occasion: Occasion): Promise<void> {
@@ -251,6 +251,7 @@ export class RegisterElement extends LitElement {
       if ((error as Error).name === 'AbortError') return;
     }
     try {
+      await this.loadDetails();
       const more = await import('./register-more');
       this.asked = await more.prepare(tool, content, occasion, this.language.value);
     } catch {

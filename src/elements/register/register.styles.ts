@@ -17,9 +17,8 @@ export const registerStyles = css`
   .title {
     font-size: 1.2em;
   }
-  .button .title,
-  p:empty {
-    display: none;
+  .body > p:empty {
+    margin: 0;
   }
   .ways,
   .tools {
@@ -45,23 +44,11 @@ export const registerStyles = css`
     color: var(--paper);
     background: var(--accent);
   }
-  .sections {
-    columns: 17em;
-    column-gap: 2em;
-    line-height: 1.5;
+  .warning {
+    padding-inline-start: 0.6em;
+    border-inline-start: 4px solid var(--accent);
   }
-  .sections > * {
-    break-inside: avoid;
-    padding-block-end: 0.8em;
-  }
-  .list {
-    padding-inline-start: 1.3em;
-    list-style: disc;
-  }
-  ol.list {
-    margin: 0;
-    list-style: decimal;
-  }
+  .button p,
   .quiet {
     font-size: 0.85em;
   }
