@@ -14,6 +14,9 @@ const WIDGETS: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
   register: async () => {
     await import('../elements/register/register.define');
   },
+  journey: async () => {
+    await import('../elements/journey/journey.define');
+  },
 };
 
 const PREFIX = 'hiendien-';

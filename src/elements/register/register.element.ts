@@ -119,7 +119,7 @@ export class RegisterElement extends LitElement {
         },
       },
       () => {
-        this.verdict = this.chosen = this.asked = undefined;
+        this.verdict = this.asked = undefined;
       },
     );
   }
