@@ -26,6 +26,11 @@ const FOLDERS = {
     if (file.startsWith('result') && !context.cookies.get('again')) context.status = 404;
     else await sendFile(context, file);
   },
+  /** Everything of the way to registration but its first file is missing. */
+  nodetails: async (context, file) => {
+    if (file.startsWith('register-') && /-(?:details|more|en)/.test(file)) context.status = 404;
+    else await sendFile(context, file);
+  },
   /** Half of each chunk arrives. */
   torn: async (context, file) => {
     await sendFile(context, file);
