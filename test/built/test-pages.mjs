@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { root } from '../../.tools/install.mjs';
+import { answerDns } from './test-resolver.mjs';
 
 const ENTRY = 'hiendien.js';
 
@@ -60,13 +61,13 @@ async function readBody(request) {
 
 /**
  * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/FILE` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
- * what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
+ * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
  */
 export function testPages() {
   return async (context, next) => {
     const [, mark, kind = '', file] = context.path.split('/');
     if (mark !== '-') return next();
-    const { html, csp, body, status, type, wait } = context.query;
+    const { html, csp, body, status, type, wait, dns } = context.query;
     if (kind === 'page') {
       if (csp) context.set('Content-Security-Policy', csp);
       context.type = 'text/html';
@@ -76,6 +77,9 @@ export function testPages() {
       context.status = Number(status ?? 200);
       context.type = type ?? 'application/json';
       context.body = body ?? '';
+    } else if (kind === 'dns') {
+      context.type = 'application/dns-message';
+      context.body = answerDns(dns);
     } else if (kind === 'keep') {
       context.body = String(kept.push(await readBody(context.req)) - 1);
     } else if (kind === 'kept') {
