@@ -583,6 +583,7 @@ describe('hiendien-register: guest and accessible', () => {
   for (const [what, settings, width] of [
     ['a card', { product: 'id.vn' }, 320],
     ['a button', { product: 'id.vn', variant: 'button' }, 200],
+    ['a button, dark', { product: 'id.vn', variant: 'button', theme: 'dark' }, 320],
     ['a panel', { variant: 'panel' }, 800],
     ['a panel, dark, in a column', { variant: 'panel', theme: 'dark', product: 'biz.vn' }, 280],
     ['a panel after the offer, in English', { variant: 'panel', lang: 'en', today: ENDED }, 320],

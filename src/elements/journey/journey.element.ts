@@ -29,7 +29,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @csspart title - The title above the steps.
  *
  * @cssprop [--hiendien-accent=#0b4a8f] - Colour of links, buttons and focus ring. Keep 4.5:1 against the background.
- * @cssprop [--hiendien-background=#fff] - Background of the steps.
+ * @cssprop [--hiendien-background=#f3f7fb] - Background; white in the checker and the search unless set.
  * @cssprop [--hiendien-text=#14202e] - Text.
  * @cssprop [--hiendien-font=system-ui] - Font family.
  * @cssprop [--hiendien-font-size=medium] - Base size; everything inside is relative to it.

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const journeyStyles = css`
   section {
     gap: 1.2em;
-    background: none;
+    padding: 0.9em;
   }
   .title {
     font-size: 1.45em;

@@ -5,12 +5,6 @@ export const registerStyles = css`
   .body {
     padding: 0.9em;
   }
-  .button {
-    background: none;
-  }
-  .button .body {
-    padding: 0;
-  }
   .body > * + * {
     margin-block-start: 0.6em;
   }
