@@ -19,6 +19,12 @@ const BANNER = { requests: 1, bytes: 8000 };
 const BUDGETS: readonly Budget[] = [
   { page: 'banner', modules: [], ...BANNER },
   {
+    page: 'register',
+    modules: ['src/elements/register/register.define.ts'],
+    requests: 2,
+    bytes: BANNER.bytes + 4000,
+  },
+  {
     page: 'eligibility checker',
     modules: ['src/elements/eligibility-checker/eligibility-checker.define.ts'],
     requests: 3,

@@ -11,7 +11,7 @@ import type { Language } from '../src/domain/programme/programme.schema';
 import { parseIsoDate } from '../src/domain/shared/plain-date';
 import type { MessageOverrides } from '../src/i18n/translator';
 import '../src/elements/eligibility-checker/eligibility-checker.define';
-import { drawSheet } from '../src/elements/eligibility-checker/print-sheet';
+import { drawSheet } from '../src/elements/print-sheet/print-sheet';
 import { composeResult } from '../src/elements/eligibility-checker/result';
 
 /** The settings as a page writes them, so that a wrong one can be shown too. */

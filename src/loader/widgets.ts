@@ -2,10 +2,21 @@
  * The widgets by the name that tags (`hiendien-…`), `data-hiendien` and `data-widget` use, each with the chunk
  * that defines its tag. The banner needs none. The first is the default.
  */
-const WIDGETS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
+const WIDGETS: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
   banner: undefined,
-  'eligibility-checker': () => import('../elements/eligibility-checker/eligibility-checker.define'),
-  'domain-search': () => import('../elements/domain-search/domain-search.define'),
+  // As statements: a chunk whose exports are asked for needs a module of the bundler's, a request more.
+  'eligibility-checker': async () => {
+    await import('../elements/eligibility-checker/eligibility-checker.define');
+  },
+  'domain-search': async () => {
+    await import('../elements/domain-search/domain-search.define');
+  },
+  register: async () => {
+    await import('../elements/register/register.define');
+  },
+  journey: async () => {
+    await import('../elements/journey/journey.define');
+  },
 };
 
 const PREFIX = 'hiendien-';

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { root } from '../../.tools/install.mjs';
+import { answerDns } from './test-resolver.mjs';
 
 const ENTRY = 'hiendien.js';
 
@@ -24,6 +25,11 @@ const FOLDERS = {
   /** What words a verdict is missing, until the page has a cookie `again`. */
   noresult: async (context, file) => {
     if (file.startsWith('result') && !context.cookies.get('again')) context.status = 404;
+    else await sendFile(context, file);
+  },
+  /** Everything of the way to registration but its first file is missing. */
+  nodetails: async (context, file) => {
+    if (file.startsWith('register-') && /-(?:details|more|en)/.test(file)) context.status = 404;
     else await sendFile(context, file);
   },
   /** Half of each chunk arrives. */
@@ -73,13 +79,13 @@ async function readBody(request) {
 
 /**
  * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/FILE` or `/-/FOLDER:DETAIL/FILE` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
- * what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
+ * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
  */
 export function testPages() {
   return async (context, next) => {
     const [, mark, kind = '', file] = context.path.split('/');
     if (mark !== '-') return next();
-    const { html, csp, body, status, type, wait } = context.query;
+    const { html, csp, body, status, type, wait, dns } = context.query;
     if (kind === 'page') {
       if (csp) context.set('Content-Security-Policy', csp);
       context.type = 'text/html';
@@ -89,6 +95,9 @@ export function testPages() {
       context.status = Number(status ?? 200);
       context.type = type ?? 'application/json';
       context.body = body ?? '';
+    } else if (kind === 'dns') {
+      context.type = 'application/dns-message';
+      context.body = answerDns(dns);
     } else if (kind === 'keep') {
       context.body = String(kept.push(await readBody(context.req)) - 1);
     } else if (kind === 'kept') {

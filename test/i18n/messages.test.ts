@@ -8,7 +8,9 @@ import type { Outcome } from '../../src/domain/eligibility/assessment';
 import type { Audience, CriterionReason, CriterionStatus } from '../../src/domain/eligibility/criterion';
 import { createInterview } from '../../src/domain/eligibility/questions';
 import type { OfferState } from '../../src/domain/programme/offers';
+import type { RegistrationState } from '../../src/domain/registration/registration';
 import type { DateField } from '../../src/domain/shared/typed-date';
+import type { Occasion } from '../../src/elements/register/register-document';
 import { createTranslate, type Messages } from '../../src/i18n/translator';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -110,10 +112,22 @@ const REASONS: Record<CriterionReason, 1> = {
   'not-covered': 1,
 };
 
+/** Of what is said of an offer, the content has the words; these are what we add. */
+const REGISTRATIONS: Record<Exclude<RegistrationState, 'open' | 'reported' | 'unconfirmed' | 'any'>, 1> = {
+  ended: 1,
+  ask: 1,
+  'not-yet': 1,
+  'not-eligible': 1,
+  outside: 1,
+};
+const ORDERS: Record<Occasion['order'], 1> = { daily: 1, alphabetical: 1 };
+
 const under = (group: string, codes: object) => Object.keys(codes).map((code) => `${group}.${code}`);
 
 /** Every key that follows from a code of the domain, by messages. */
 const CODED: Readonly<Record<string, readonly string[]>> = {
+  register: under('state', REGISTRATIONS),
+  'register-details': under('order', ORDERS),
   checker: [
     ...under('problem', PROBLEMS),
     ...under('warning', WARNINGS),

@@ -18,23 +18,26 @@ export function closedBannerOf(programme: Programme): ClosedBanner {
 }
 
 function offerLinesOf({ id, offerLines }: Programme['products'][number], programme: Programme): OfferLines {
-  const own = programme.offers
-    .filter(({ product }) => product === id)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const periods = own
-    // What ended before the content was verified can't come again; the last one says since when.
-    .filter(({ until }, index) => until >= programme.verifiedOn || index === own.length - 1)
-    .map(({ from, until, status, source }) => ({
-      from,
-      until,
-      line: offerLines[status].replace('{source}', shortTitleOf(source, programme)),
-    }));
+  const periods = currentOffersOf(id, programme).map(({ from, until, status, source }) => ({
+    from,
+    until,
+    line: offerLines[status].replace('{source}', shortTitleOf(source, programme)),
+  }));
   const last = periods[periods.length - 1]?.until ?? '';
   return {
     periods,
     unconfirmed: offerLines.unconfirmed,
     ended: offerLines.ended.replace('{until}', formatDay(last, programme.language)),
   };
+}
+
+/**
+ * The periods of a product's offer that can still matter, one after the other: what ended before the content was
+ * verified can't come again; the last one says since when.
+ */
+export function currentOffersOf(id: string, { offers, verifiedOn }: Programme): Programme['offers'] {
+  const own = offers.filter(({ product }) => product === id).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return own.filter(({ until }, index) => until >= verifiedOn || index === own.length - 1);
 }
 
 function shortTitleOf(id: string, { sources }: Programme): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ALLOWED_LINK, isAllowedLink } from './hosts';
+import { ALLOWED_LINK } from './allowed-link';
+import { isAllowedLink } from './hosts';
 import { findContentProblems } from './content-problems';
 
 /**

@@ -430,8 +430,8 @@ export class EligibilityCheckerElement extends LitElement {
   }
 
   private async print(document: ResultDocument): Promise<void> {
-    const sheet = await import('./print-sheet').catch(() => undefined);
-    if (sheet) sheet.printResult(document, this.locale.language);
+    const sheet = await import('../print-sheet/print-sheet').catch(() => undefined);
+    if (sheet) sheet.printSheet(document, this.locale.language);
     else this.said = 'failed';
   }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { ALLOWED_HOSTS, ALLOWED_LINK, isAllowedLink } from '../../../src/domain/programme/hosts';
+import { ALLOWED_LINK } from '../../../src/domain/programme/allowed-link';
+import { ALLOWED_HOSTS, isAllowedLink } from '../../../src/domain/programme/hosts';
 
 describe('isAllowedLink', () => {
   for (const [href, allowed] of [

@@ -1,7 +1,29 @@
-import { generate } from 'lean-qr';
-import { toSvg } from 'lean-qr/extras/svg';
 import type { Language } from '../../domain/programme/programme.schema';
-import type { ResultDocument, ResultSection } from './result-document';
+import { drawQrCode } from './qr-code';
+
+/** What a sheet of paper says. */
+export interface SheetDocument {
+  readonly headline: string;
+  readonly advice: string;
+  readonly criteria?: readonly {
+    readonly statusText: string;
+    readonly text: string;
+    readonly source: string;
+  }[];
+  readonly sections: readonly SheetSection[];
+  readonly verified: string;
+  /** The address to go to, and what to do with its code. */
+  readonly portal: { readonly href: string; readonly scan: string };
+}
+
+export interface SheetSection {
+  readonly heading: string;
+  /** What is said before the list. */
+  readonly note?: string;
+  readonly items: readonly { readonly text: string; readonly href?: string | undefined }[];
+  /** Items are steps to take one after the other. */
+  readonly ordered?: boolean;
+}
 
 /** One A4 page in black on white. */
 const SHEET = `
@@ -16,10 +38,10 @@ const SHEET = `
   .scan { float: right; inline-size: 30mm; margin: 0 0 3mm 5mm; text-align: center; font-size: 8pt; }
   .scan svg { inline-size: 30mm; block-size: 30mm; }`;
 
-/** Prints a verdict alone, from a frame of its own: the page around it is not touched. */
-export function printResult(result: ResultDocument, language: Language): void {
+/** Prints a document alone, from a frame of its own: the page around it is not touched. */
+export function printSheet(content: SheetDocument, language: Language): void {
   const frame = document.createElement('iframe');
-  frame.title = result.headline;
+  frame.title = content.headline;
   Object.assign(frame.style, {
     position: 'fixed',
     insetInlineEnd: '100%',
@@ -32,7 +54,7 @@ export function printResult(result: ResultDocument, language: Language): void {
     frame.remove();
     return;
   }
-  drawSheet(sheet, result, language);
+  drawSheet(sheet, content, language);
   window.addEventListener('afterprint', () => {
     frame.remove();
   });
@@ -41,52 +63,50 @@ export function printResult(result: ResultDocument, language: Language): void {
 }
 
 /** Fills an empty document with the sheet. */
-export function drawSheet(sheet: Document, result: ResultDocument, language: Language): void {
+export function drawSheet(sheet: Document, content: SheetDocument, language: Language): void {
   sheet.documentElement.lang = language;
-  sheet.title = result.headline;
+  sheet.title = content.headline;
   addStyle(sheet);
   const make = (tag: string, text = '', ...children: Node[]) => {
     const element = sheet.createElement(tag);
     element.append(text, ...children);
     return element;
   };
-  const section = ({ heading, items, ordered }: ResultSection) =>
+  const section = ({ heading, note, items, ordered }: SheetSection) =>
     make(
       'div',
       '',
       make('h2', heading),
+      ...(note ? [make('p', note)] : []),
       make(
         ordered ? 'ol' : 'ul',
         '',
         ...items.map(({ text, href }) => make('li', href === undefined ? text : `${text} (${href})`)),
       ),
     );
-  const sections = make('div', '', ...result.sections.map(section));
-  sections.className = 'sections';
-  sheet.body.append(
-    drawCode(sheet, result),
-    make('h1', result.headline),
-    make('p', result.advice),
+  const criteriaList = (criteria: NonNullable<SheetDocument['criteria']>) =>
     make(
       'ul',
       '',
-      ...result.criteria.map(({ statusText, text, source }) =>
-        make('li', `${statusText}: ${text} (${source})`),
-      ),
-    ),
+      ...criteria.map(({ statusText, text, source }) => make('li', `${statusText}: ${text} (${source})`)),
+    );
+  const sections = make('div', '', ...content.sections.map(section));
+  sections.className = 'sections';
+  sheet.body.append(
+    drawCode(sheet, content),
+    make('h1', content.headline),
+    make('p', content.advice),
+    ...(content.criteria ? [criteriaList(content.criteria)] : []),
     sections,
-    make('p', result.verified),
+    make('p', content.verified),
   );
 }
 
 /** The QR code of the address to go to, with the address in words below it. */
-function drawCode(sheet: Document, { portal: { href, scan } }: ResultDocument): Element {
+function drawCode(sheet: Document, { portal: { href, scan } }: SheetDocument): Element {
   const figure = sheet.createElement('div');
   figure.className = 'scan';
-  const code = toSvg(generate(href), sheet);
-  code.setAttribute('role', 'img');
-  code.setAttribute('aria-label', scan);
-  figure.append(code, scan);
+  figure.append(drawQrCode(href, scan, sheet), scan);
   return figure;
 }
 
