@@ -57,9 +57,11 @@ export function composeSheet(
 ): SheetDocument {
   return {
     headline: title,
-    advice: [...(chosen ? [`${chosen.label} ${chosen.name}.`] : []), ...lines, warning ?? '']
-      .join(' ')
-      .trim(),
+    advice: [
+      ...(chosen ? [`${chosen.label} ${chosen.name}`] : []),
+      ...lines,
+      ...(warning === undefined ? [] : [warning]),
+    ],
     sections,
     verified,
     portal: { href: address, scan: scanText(address, language, overrides) },
