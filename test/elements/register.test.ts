@@ -545,6 +545,7 @@ describe('hiendien-register: on the phone, on paper, to a friend', () => {
     expect(await readCode(printed!.querySelector('svg')!)).to.equal(
       find<HTMLAnchorElement>(element, '.ways a')!.href,
     );
+    expect(text, 'addresses to type are short').not.to.contain('utm_');
     for (const frame of document.body.querySelectorAll(':scope > iframe')) frame.remove();
   });
 });

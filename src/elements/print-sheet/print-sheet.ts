@@ -4,7 +4,8 @@ import { drawQrCode } from './qr-code';
 /** What a sheet of paper says. */
 export interface SheetDocument {
   readonly headline: string;
-  readonly advice: string;
+  /** One sentence after the other, or each in a line of its own. */
+  readonly advice: string | readonly string[];
   readonly criteria?: readonly {
     readonly statusText: string;
     readonly text: string;
@@ -35,7 +36,7 @@ const SHEET = `
   ul, ol { padding-inline-start: 5mm; }
   .sections { clear: both; columns: 2; column-gap: 8mm; }
   .sections > div { break-inside: avoid; }
-  .scan { float: right; inline-size: 30mm; margin: 0 0 3mm 5mm; text-align: center; font-size: 8pt; }
+  .scan { float: right; inline-size: 36mm; margin: 0 0 3mm 5mm; text-align: center; font-size: 8pt; }
   .scan svg { inline-size: 30mm; block-size: 30mm; }`;
 
 /** Prints a document alone, from a frame of its own: the page around it is not touched. */
@@ -95,7 +96,7 @@ export function drawSheet(sheet: Document, content: SheetDocument, language: Lan
   sheet.body.append(
     drawCode(sheet, content),
     make('h1', content.headline),
-    make('p', content.advice),
+    ...[content.advice].flat().map((line) => make('p', line)),
     ...(content.criteria ? [criteriaList(content.criteria)] : []),
     sections,
     make('p', content.verified),

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { registrationLink } from '../../domain/embed/registration-link';
 import { shareLinks } from '../../domain/embed/share-links';
 import type { Language } from '../../domain/programme/programme.schema';
 import { fillIn } from '../../i18n/small-translator';
@@ -35,11 +36,16 @@ export async function prepare(
       return { tool, view: renderShare };
     case 'print': {
       const { printSheet } = await import('../print-sheet/print-sheet');
-      const details = describeDetails(content.registration, language, occasion);
+      const details = describeDetails(content.registration, language, { ...occasion, link: linkOnPaper });
       printSheet(composeSheet(content, details, language, occasion.overrides), language);
       return undefined;
     }
   }
+}
+
+/** On paper an address is typed: what counts where visitors come from would only be in the way. */
+export function linkOnPaper(href: string): string | undefined {
+  return registrationLink(href, { site: '', campaign: '' });
 }
 
 /** The sheet of paper: the chosen name, the papers, the steps, and the way as a code. */
@@ -51,9 +57,11 @@ export function composeSheet(
 ): SheetDocument {
   return {
     headline: title,
-    advice: [...(chosen ? [`${chosen.label} ${chosen.name}.`] : []), ...lines, warning ?? '']
-      .join(' ')
-      .trim(),
+    advice: [
+      ...(chosen ? [`${chosen.label} ${chosen.name}`] : []),
+      ...lines,
+      ...(warning === undefined ? [] : [warning]),
+    ],
     sections,
     verified,
     portal: { href: address, scan: scanText(address, language, overrides) },
