@@ -17,7 +17,7 @@ import type { ChosenDomain } from './domain-search.events';
 import { styles } from './domain-search.styles';
 import { searchMessages, type SearchKey } from './search-messages';
 
-const LOOKUPS = ['dns', 'endpoint', 'none'] as const;
+const LOOKUPS = ['none', 'dns', 'endpoint'] as const;
 const AUDIENCES = ['', 'citizen', 'enterprise', 'household'] as const;
 const LIVES = ['on', 'off', 'true', 'false'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -76,9 +76,12 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     said: { state: true },
   };
 
-  /** Who is asked whether a name is in use: `dns`, two public resolvers or those of `resolvers`; `endpoint`; or nobody. */
-  declare lookup: (typeof LOOKUPS)[number];
-  /** Address of the site's own gateway for `lookup="endpoint"`; only its word may be that a name is free. */
+  /**
+   * Who is asked whether a name is in use: `dns`, two public resolvers or those of `resolvers`; `endpoint`; or `none`,
+   * nobody. Without it `endpoint` where that is set, else `dns`.
+   */
+  declare lookup: 'dns' | 'endpoint' | 'none' | undefined;
+  /** Address of the site's own gateway, asked in place of DNS; only its word may be that a name is free. */
   declare endpoint: string | undefined;
   /** For `lookup="dns"`: `cloudflare`, `google` or https addresses of resolvers that let this site ask, parted by blanks. */
   declare resolvers: string | undefined;
@@ -144,7 +147,8 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   }
 
   get settings(): LookupSettings {
-    const lookup = readAllowed('lookup', this.lookup, LOOKUPS);
+    // A wish that is not understood is no wish to ask: then it is nobody.
+    const lookup = this.lookup?.trim() ? readAllowed('lookup', this.lookup, LOOKUPS) : undefined;
     return readLookup(
       { lookup, endpoint: this.endpoint, resolvers: this.resolvers },
       document.baseURI,

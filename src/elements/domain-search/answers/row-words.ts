@@ -76,7 +76,7 @@ function describeOffer({ name }: LookupRow, { content, day, t }: RowContext): st
     offer &&
     t(`offer.${offer.kind}`, {
       years: content.years,
-      who: t(holder === 'citizen' ? 'entitled.citizen' : 'entitled.business'),
+      who: holder === 'citizen' ? t('entitled.citizen', content.ages) : t('entitled.business'),
       source: offer.source,
     })
   );

@@ -226,11 +226,7 @@ export class SearchSession implements ReactiveController {
         return suffix ?? [];
       });
     const { audience = searchAudience, product } = this.verdict ?? {};
-    return chooseSuffixes(
-      [...new Set(known)],
-      audience,
-      typed ?? (product ? findSuffix(product) : undefined),
-    );
+    return chooseSuffixes({ owner: known, audience, product, typed });
   }
 
   private rowOf(domain: string): LookupRow | undefined {
