@@ -76,7 +76,7 @@ describe('readNameList', () => {
       const list = readNameList(typed.join('\n'), [ID]);
       assert.equal(list.isCut, isCut);
       assert.deepEqual(
-        list.names.map(({ label }) => label as string),
+        list.names.map(({ label }) => label),
         typed.slice(0, MOST_NAMES),
       );
     });
