@@ -28,11 +28,22 @@ export class NameLookupController implements ReactiveController {
     this.stop();
   }
 
-  /** Looks names up. Resolves to whether this question was answered to its end, and not stopped or overtaken. */
+  /** Whether an answer is still awaited, be it to what is only suggested. */
+  get isAsking(): boolean {
+    return (
+      this.phase === 'asking' || (this.phase === 'done' && this.suggested.some(({ verdict }) => !verdict))
+    );
+  }
+
+  /**
+   * Looks names up. Resolves to whether this question was answered to its end, and not stopped or overtaken. Rejects
+   * if there is no provider to be had for it.
+   * @param provider Whom to ask; the rows wait for it too.
+   */
   async ask(
     names: readonly PlannedName[],
     suggestions: readonly PlannedName[],
-    provider: AvailabilityProvider,
+    provider: AvailabilityProvider | Promise<AvailabilityProvider>,
   ): Promise<boolean> {
     this.abort.abort();
     this.abort = new AbortController();
@@ -41,20 +52,32 @@ export class NameLookupController implements ReactiveController {
     this.suggested = suggestions.map(toRow);
     this.phase = 'asking';
     this.host.requestUpdate();
-    const end = await searchNames(names, this.tools(provider, 'rows'), signal);
+    let asked: AvailabilityProvider;
+    try {
+      asked = await provider;
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.stop();
+      throw error;
+    }
+    if (signal.aborted) return false;
+    const end = await searchNames(names, this.tools(asked, 'rows'), signal);
     if (end.kind === 'aborted') return false;
     this.phase = 'done';
     this.host.requestUpdate();
-    void searchNames(suggestions, { ...this.tools(provider, 'suggested'), urgency: 'later' }, signal);
+    void searchNames(suggestions, { ...this.tools(asked, 'suggested'), urgency: 'later' }, signal);
     return true;
   }
 
-  /** Asks for nothing any more. What is known stays. */
-  stop(): void {
+  /** Asks for nothing any more; what is known stays. True if there was anything to stop. */
+  stop(): boolean {
+    const wasAsking = this.isAsking;
     this.abort.abort();
-    if (this.phase === 'idle') return;
-    this.phase = 'stopped';
-    this.host.requestUpdate();
+    if (wasAsking) {
+      this.phase = 'stopped';
+      this.host.requestUpdate();
+    }
+    return wasAsking;
   }
 
   /** Forgets everything. */
@@ -63,6 +86,7 @@ export class NameLookupController implements ReactiveController {
     this.rows = [];
     this.suggested = [];
     this.phase = 'idle';
+    this.host.requestUpdate();
   }
 
   private tools(provider: AvailabilityProvider, list: 'rows' | 'suggested'): SearchTools<RuleVerdict> {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** Names that browsers must not translate. */
-const NAMES = /((?:[a-z0-9-]+\.)*(?:id|biz|tenmien)?\.vn\b|“\.vn”)/;
+const NAMES = /((?:[\p{Ll}\d-]+\.)*[\p{Ll}\d-]*\.vn\b|“\.vn”)/u;
 
 /**
  * Running text in elements of its own, set as a whole: a browser that translates the page changes what is inside

@@ -12,8 +12,12 @@ export const PUBLIC_RESOLVERS: readonly DohResolver[] = [
   { id: 'google', label: 'Google', url: 'https://dns.google/dns-query' },
 ];
 
+/** So much of a wrong setting is shown to the page's developer. */
+const MOST_SHOWN = 80;
+
 export interface LookupAttributes {
-  readonly lookup: 'dns' | 'endpoint' | 'none';
+  /** Without it the gateway is asked where one is named, else DNS. */
+  readonly lookup: 'dns' | 'endpoint' | 'none' | undefined;
   /** Address of the owner's gateway. */
   readonly endpoint: string | null | undefined;
   /** Ids of public resolvers and addresses of others, parted by blanks; the public ones without it. */
@@ -31,22 +35,24 @@ export function readLookup(
   refuse: (problem: string) => void,
 ): LookupSettings {
   if (lookup === 'none') return { kind: 'none' };
-  if (lookup === 'endpoint') {
-    const url = readAddress(endpoint ?? '', page);
+  if (lookup === 'endpoint' || (!lookup && endpoint?.trim())) {
+    const url = readAddress(endpoint?.trim() ?? '', page);
     if (url) return { kind: 'endpoint', url: url.href, label: url.hostname };
-    refuse(`lookup="endpoint" asks nobody: endpoint="${endpoint ?? ''}" is no https address`);
+    refuse(
+      `lookup="endpoint" asks nobody: endpoint="${(endpoint ?? '').slice(0, MOST_SHOWN)}" is no https address`,
+    );
     return { kind: 'none' };
   }
   if (!resolvers?.trim()) return { kind: 'dns', resolvers: PUBLIC_RESOLVERS };
-  const known = resolvers
-    .trim()
-    .split(/[\s,]+/)
-    .flatMap((part) => {
-      const resolver = PUBLIC_RESOLVERS.find(({ id }) => id === part.toLowerCase()) ?? describe(part, page);
-      if (!resolver) refuse(`resolvers: "${part}" is neither cloudflare, google nor an https address`);
-      return resolver ?? [];
-    });
-  return known.length > 0 ? { kind: 'dns', resolvers: known } : { kind: 'none' };
+  const parts = resolvers.split(/[\s,]+/).filter(Boolean);
+  const known = new Map<string, DohResolver>();
+  for (const part of parts) {
+    const resolver = PUBLIC_RESOLVERS.find(({ id }) => id === part.toLowerCase()) ?? describe(part, page);
+    if (resolver) known.set(resolver.url, resolver);
+    else
+      refuse(`resolvers: "${part.slice(0, MOST_SHOWN)}" is neither cloudflare, google nor an https address`);
+  }
+  return known.size > 0 ? { kind: 'dns', resolvers: [...known.values()] } : { kind: 'none' };
 }
 
 /** Proper names of those who learn what is asked, for the line beside the field. */

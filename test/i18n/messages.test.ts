@@ -3,15 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { UnknownCause } from '../../src/domain/availability/evidence';
+import type { Verdict } from '../../src/domain/availability/verdict';
+import type { RuleVerdict } from '../../src/domain/domain-name/planned-names';
+import type { ProtectedCategory } from '../../src/domain/domain-name/protected-words';
+import type { NameProblem } from '../../src/domain/domain-name/read-name';
+import type { SuffixVerdict } from '../../src/domain/domain-name/suffix-rules';
+import type { SourceId, SuffixHolder } from '../../src/domain/domain-name/suffixes';
+import type { NameOrigin } from '../../src/domain/domain-name/typed-address';
 import type { AnswerProblem, AnswerWarning } from '../../src/domain/eligibility/check-answers';
 import type { Outcome } from '../../src/domain/eligibility/assessment';
 import type { Audience, CriterionReason, CriterionStatus } from '../../src/domain/eligibility/criterion';
 import { createInterview } from '../../src/domain/eligibility/questions';
 import type { OfferState } from '../../src/domain/programme/offers';
 import type { RegistrationState } from '../../src/domain/registration/registration';
+import type { freeOfferOn } from '../../src/domain/programme/search-content';
 import type { DateField } from '../../src/domain/shared/typed-date';
 import type { Occasion } from '../../src/elements/register/register-document';
 import { createTranslate, type Messages } from '../../src/i18n/translator';
+import type { LookupSettings } from '../../src/providers/lookup-settings';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 const MESSAGES = join(SOURCES, 'i18n/messages');
@@ -121,6 +131,88 @@ const REGISTRATIONS: Record<Exclude<RegistrationState, 'open' | 'reported' | 'un
   outside: 1,
 };
 const ORDERS: Record<Occasion['order'], 1> = { daily: 1, alphabetical: 1 };
+const ORIGINS: Record<Exclude<NameOrigin, 'text'>, 1> = { address: 1, email: 1 };
+const NAME_PROBLEMS: Record<NameProblem['code'], 1> = {
+  empty: 1,
+  'too-long': 1,
+  'leading-hyphen': 1,
+  'trailing-hyphen': 1,
+  'double-hyphen': 1,
+  'letters-of-another-script': 1,
+  'forbidden-character': 1,
+  'punycode-not-allowed': 1,
+  'no-accented-letter': 1,
+  'suffix-only': 1,
+};
+const PROTECTED: Record<ProtectedCategory, 1> = {
+  'border-island-sea': 1,
+  'unesco-heritage': 1,
+  'political-body': 1,
+  'defence-security-diplomacy': 1,
+  'administrative-unit': 1,
+};
+const RULES: Record<RuleVerdict['reason'], 1> = {
+  'auction-only': 1,
+  'suffix-label': 1,
+  'accented-not-issued': 1,
+};
+const DOUBTS: Record<Extract<SuffixVerdict, { kind: 'ask-registrar' }>['doubt'], 1> = {
+  'short-name': 1,
+  'accented-under-administrative': 1,
+};
+const CAUSES: Record<UnknownCause, 1> = {
+  offline: 1,
+  blocked: 1,
+  timeout: 1,
+  'rate-limited': 1,
+  refused: 1,
+  malformed: 1,
+  'control-failed': 1,
+  'not-configured': 1,
+};
+const HOLDERS: Record<SuffixHolder, 1> = {
+  business: 1,
+  citizen: 1,
+  'own-name': 1,
+  technology: 1,
+  'artificial-intelligence': 1,
+  'network-services': 1,
+  'education-organisation': 1,
+  'state-body': 1,
+  'political-cultural-social-body': 1,
+  research: 1,
+  health: 1,
+  'specialised-field': 1,
+  information: 1,
+  'international-organisation': 1,
+  'software-platform': 1,
+  'digital-promotion': 1,
+  'online-activity': 1,
+};
+const FEE_SOURCES: Record<SourceId, 1> = {
+  'tt-24-2015': 1,
+  'tt-21-2021': 1,
+  'tt-20-2023': 1,
+  'tt-10-2025': 1,
+  'tt-48-2025': 1,
+};
+const VERDICTS: Record<Verdict['kind'], 1> = {
+  absent: 1,
+  free: 1,
+  present: 1,
+  reserved: 1,
+  invalid: 1,
+  unknown: 1,
+};
+/** The other verdicts speak by their cause or reason. */
+const SEEN: Record<Extract<Verdict['kind'], 'present' | 'absent'>, 1> = { present: 1, absent: 1 };
+const STANDING: Record<NonNullable<ReturnType<typeof freeOfferOn>>['kind'], 1> = { open: 1, reported: 1 };
+const ASKED: Record<`${Exclude<LookupSettings['kind'], 'none'>}${'' | '-submit'}`, 1> = {
+  dns: 1,
+  'dns-submit': 1,
+  endpoint: 1,
+  'endpoint-submit': 1,
+};
 
 const under = (group: string, codes: object) => Object.keys(codes).map((code) => `${group}.${code}`);
 
@@ -147,12 +239,26 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
     ...under('reason', REASONS),
     ...under('offer', OFFERS),
   ],
+  search: under('asked', ASKED),
+  answers: [
+    ...under('from', ORIGINS),
+    ...under('problem', NAME_PROBLEMS),
+    ...under('protected', PROTECTED),
+    ...under('rule', RULES),
+    ...under('doubt', DOUBTS),
+    ...under('unknown', CAUSES),
+    ...under('holder', HOLDERS),
+    ...under('fee-source', FEE_SOURCES),
+    ...under('counted', VERDICTS),
+    ...under('state', SEEN),
+    ...under('offer', STANDING),
+  ],
 };
 
 describe('messages: there are some', () => {
-  it('of the checker and of its verdict', () => {
+  it('of the checker and its verdict, of the search and its answers', () => {
     assert.deepEqual(
-      ['checker', 'verdict'].filter((name) => !NAMES.includes(name)),
+      ['checker', 'verdict', 'search', 'answers'].filter((name) => !NAMES.includes(name)),
       [],
     );
   });

@@ -19,7 +19,12 @@ export interface NameList {
 
 /** Whether a text holds several names: on lines of their own, or parted by commas or semicolons. */
 export function isNameList(text: string): boolean {
-  return splitNames(text.slice(0, MOST_CHARACTERS)).length > 1;
+  return countNames(text) > 1;
+}
+
+/** How many names a text seems to hold, whether they can be read or not. */
+export function countNames(text: string): number {
+  return splitNames(text).length;
 }
 
 /**
@@ -27,7 +32,7 @@ export function isNameList(text: string): boolean {
  * given ones; the same name twice counts once.
  */
 export function readNameList(text: string, suffixes: readonly Suffix[]): NameList {
-  const parts = splitNames(text.slice(0, MOST_CHARACTERS));
+  const parts = splitNames(text);
   const names = new Map<string, PlannedName>();
   const unread: { text: string; reading: UnreadName }[] = [];
   for (const part of parts) {
@@ -44,11 +49,21 @@ export function readNameList(text: string, suffixes: readonly Suffix[]): NameLis
   return { names: all.slice(0, MOST_NAMES), unread: unread.slice(0, MOST_NAMES), isCut };
 }
 
+/** Of a text that is too long, the name that it is cut in is left out. */
 function splitNames(text: string): readonly string[] {
-  return text
-    .split(/[\n\r,;\t]+/)
+  const whole =
+    text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS).replace(/[^\n\r;\t]*$/, '') : text;
+  return whole
+    .split(/[\n\r;\t]+/)
+    .flatMap(splitAtCommas)
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** `a.vn, b.vn` are two names, `Gạo, nếp Cô Ba` is one. */
+function splitAtCommas(line: string): readonly string[] {
+  const parts = line.split(',');
+  return parts.every((part) => !/\S\s+\S/.test(part)) ? parts : [line];
 }
 
 /** An accented form is looked up in a list only where it was asked for by its suffix. */

@@ -27,18 +27,29 @@ const AUDIENCE_SUFFIXES: Readonly<Record<SearchAudience, readonly string[]>> = {
   household: ['biz.vn', 'com.vn', 'vn', 'net.vn'],
 };
 
+/** What decides under which suffixes a name is looked up. */
+export interface SuffixWishes {
+  /** Those that the page's owner names. */
+  readonly owner: readonly Suffix[];
+  readonly audience: SearchAudience | undefined;
+  /** The programme's product that a verdict found for the visitor. */
+  readonly product?: string | undefined;
+  /** The one that the visitor typed. */
+  readonly typed?: Suffix | undefined;
+}
+
 /**
- * The suffixes to search under: those that an owner names, else those of an audience, else the usual ones. One
- * that the visitor typed comes first.
+ * The suffixes to search under, each once: those that an owner names, else those of an audience, else the usual
+ * ones. The one that the visitor typed comes first, else that of the product; what an owner names is not widened by
+ * a product.
  */
-export function chooseSuffixes(
-  owner: readonly Suffix[],
-  audience: SearchAudience | undefined,
-  typed?: Suffix,
-): readonly Suffix[] {
+export function chooseSuffixes({ owner, audience, product, typed }: SuffixWishes): readonly Suffix[] {
   const usual = audience ? AUDIENCE_SUFFIXES[audience] : DEFAULT_SUFFIXES;
   const chosen = owner.length > 0 ? owner : usual.flatMap((name) => findSuffix(name) ?? []);
-  return typed ? [typed, ...chosen.filter((suffix) => suffix !== typed)] : chosen;
+  const entitled = product === undefined ? undefined : findSuffix(product);
+  const isWelcome = entitled && (owner.length === 0 || owner.includes(entitled));
+  const first = typed ?? (isWelcome ? entitled : undefined);
+  return [...new Set(first ? [first, ...chosen] : chosen)];
 }
 
 /** The rows of a name in the order of the suffixes; where accented names are issued, those follow the plain one. */

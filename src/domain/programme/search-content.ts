@@ -8,6 +8,8 @@ export interface SearchContent {
   readonly language: Language;
   /** How many years are free. */
   readonly years: number;
+  /** The ages of citizens that nobody doubts. */
+  readonly ages: { readonly from: number; readonly to: number };
   /** Where names are looked up by hand, at the office that runs `.vn`. */
   readonly lookup: { readonly name: string; readonly href: string } | undefined;
   readonly offers: readonly (OfferPeriod & { readonly product: string })[];
@@ -21,6 +23,7 @@ export function searchContentOf({ language, criteria, portals, offers, sources }
   return {
     language,
     years: criteria.freeMonths / 12,
+    ages: { from: criteria.citizen.minimumAge, to: criteria.citizen.certainBelowAge },
     lookup: lookup && { name: lookup.name, href: lookup.href },
     offers: offers
       .map(({ product, from, until, status, source }) => ({ product, from, until, status, source }))

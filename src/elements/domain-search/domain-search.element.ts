@@ -17,7 +17,7 @@ import type { ChosenDomain } from './domain-search.events';
 import { styles } from './domain-search.styles';
 import { searchMessages, type SearchKey } from './search-messages';
 
-const LOOKUPS = ['dns', 'endpoint', 'none'] as const;
+const LOOKUPS = ['none', 'dns', 'endpoint'] as const;
 const AUDIENCES = ['', 'citizen', 'enterprise', 'household'] as const;
 const LIVES = ['on', 'off', 'true', 'false'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -47,6 +47,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @csspart name - The name in its row.
  * @csspart state - The state in its row.
  * @csspart offer - What is free of a name, and for whom.
+ * @csspart chosen - The name that was chosen, and the way on.
  * @csspart kept - The visitor's list.
  * @csspart list - The disclosure for several names at once.
  *
@@ -76,9 +77,12 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     said: { state: true },
   };
 
-  /** Who is asked whether a name is in use: `dns`, two public resolvers or those of `resolvers`; `endpoint`; or nobody. */
-  declare lookup: (typeof LOOKUPS)[number];
-  /** Address of the site's own gateway for `lookup="endpoint"`; only its word may be that a name is free. */
+  /**
+   * Who is asked whether a name is in use: `dns`, two public resolvers or those of `resolvers`; `endpoint`; or `none`,
+   * nobody. Without it `endpoint` where that is set, else `dns`.
+   */
+  declare lookup: 'dns' | 'endpoint' | 'none' | undefined;
+  /** Address of the site's own gateway, asked in place of DNS; only its word may be that a name is free. */
   declare endpoint: string | undefined;
   /** For `lookup="dns"`: `cloudflare`, `google` or https addresses of resolvers that let this site ask, parted by blanks. */
   declare resolvers: string | undefined;
@@ -107,6 +111,10 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   declare private said: { readonly text: string; readonly unseen: boolean };
   private session: SearchSession | undefined;
   private loading: Promise<SearchSession | undefined> | undefined;
+  /** What stands in the field. */
+  private text = '';
+  /** The field that holds it. */
+  private filled: HTMLInputElement | null = null;
   private isComposing = false;
   private readonly locale = new LocaleController<SearchKey>(this, 'search', searchMessages);
 
@@ -128,8 +136,20 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     contentReaders.delete(this);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.text = this.value;
+  }
+
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('value') && this.value) this.fill(this.value);
+    const { field, text } = this;
+    // In another language the field is drawn anew, once its texts are there.
+    const isNew = field !== this.filled;
+    this.filled = field;
+    if (!field || !(isNew || changed.has('value'))) return;
+    if (isNew) this.isComposing = false;
+    if (this.isComposing || field.value === text) return;
+    field.value = text;
+    this.read(text);
   }
 
   // ---- what the settings mean ----------------------------------------------------------------------------------
@@ -139,12 +159,15 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     return this.session?.chosen;
   }
 
+  /** @internal */
   get language(): Language {
     return this.locale.language;
   }
 
+  /** @internal */
   get settings(): LookupSettings {
-    const lookup = readAllowed('lookup', this.lookup, LOOKUPS);
+    // A wish that is not understood is no wish to ask: then it is nobody.
+    const lookup = this.lookup?.trim() ? readAllowed('lookup', this.lookup, LOOKUPS) : undefined;
     return readLookup(
       { lookup, endpoint: this.endpoint, resolvers: this.resolvers },
       document.baseURI,
@@ -152,30 +175,36 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     );
   }
 
+  /** @internal */
   get asksLive(): boolean {
     return /^(?:on|true)$/.test(readAllowed('live', this.live, LIVES));
   }
 
+  /** @internal */
   get searchAudience(): SearchAudience | undefined {
     return readAllowed('audience', this.audience, AUDIENCES) || undefined;
   }
 
+  /** @internal */
   get headingBelow(): number {
     return Math.min(Number(readAllowed('heading-level', this.headingLevel, LEVELS)) + 1, 6);
   }
 
+  /** @internal */
   get site(): string {
     return this.noAttribution ? '' : location.hostname;
   }
 
+  /** @internal */
   say(text: string, unseen = false): void {
     // The same words twice in a row are news as well.
     this.said = { text: this.said.text === text ? `${text}\u200b` : text, unseen };
   }
 
-  fill(text: string): void {
-    if (this.field) this.field.value = text;
-    void this.load().then((session) => session?.type(text));
+  /** @internal */
+  sayFailed(error: unknown): void {
+    warnOnce(error);
+    this.say(this.locale.t('failed'));
   }
 
   // ---- drawing -------------------------------------------------------------------------------------------------
@@ -189,7 +218,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
       part="search"
       lang=${language}
       dir="ltr"
-      @keydown=${this.onEscape}
+      @keydown=${this.onKeyInside}
     >
       <div
         class="head"
@@ -252,15 +281,21 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     this.loading ??= import('./answers/search-session').then(
       ({ SearchSession: Session }) => {
         this.session = new Session(this);
-        this.session.type(this.field?.value ?? '');
+        this.session.type(this.text);
         return this.session;
       },
-      () => {
+      (error: unknown) => {
         this.loading = undefined;
+        warnOnce(error);
         return undefined;
       },
     );
     return this.loading;
+  }
+
+  private read(text: string): void {
+    this.text = text;
+    void this.load().then((session) => session?.type(text));
   }
 
   /** While an input method composes, what stands in the field is not yet what is meant. */
@@ -272,12 +307,20 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     if (event.type === 'compositionend') this.isComposing = false;
     if (this.isComposing) return;
     this.said = SILENCE;
-    void this.load().then((session) => session?.type(this.field?.value ?? ''));
+    this.read(this.field?.value ?? '');
   }
 
   private onPaste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.session?.paste(text)) event.preventDefault();
+    if (this.session) {
+      if (this.session.paste(text)) event.preventDefault();
+    } else if (/\S[^]*\n[^]*\S/.test(text)) {
+      // The field would run the lines together before anybody could read them.
+      event.preventDefault();
+      void this.load().then((session) => {
+        if (!session?.paste(text)) this.value = text.replace(/\s+/g, ' ');
+      });
+    }
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -293,22 +336,32 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     }
   }
 
-  /** Escape stops asking; without anything to stop it leads back to the field. */
-  private onEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || !this.session) return;
-    const isElsewhere = this.shadowRoot?.activeElement !== this.field;
-    if (this.session.stop() || isElsewhere) event.stopPropagation();
-    if (isElsewhere) this.field?.focus();
+  /** Escape stops asking; with nothing to stop it leads back to the field, as does the arrow up from the first row. */
+  private onKeyInside(event: KeyboardEvent): void {
+    const { session, field } = this;
+    if (!session || event.isComposing) return;
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (event.key === 'Escape' && session.stop()) event.stopPropagation();
+    else if (
+      (event.key === 'Escape' && activeElement !== field) ||
+      // The rows themselves take every other one.
+      (event.key === 'ArrowUp' && activeElement?.closest('.row'))
+    ) {
+      event.preventDefault();
+      event.stopPropagation();
+      field?.focus();
+    }
   }
 
   private async onSubmit(): Promise<void> {
+    this.isComposing = false;
+    this.text = this.field?.value ?? '';
     const session = await this.load();
     if (!session) {
       this.say(this.locale.t('failed'));
       return;
     }
-    await session.ask().catch(() => {
-      this.say(this.locale.t('failed'));
-    });
+    session.type(this.text);
+    await session.ask();
   }
 }

@@ -25,7 +25,7 @@ export const answerStyles = css`
   .kept {
     margin-block-start: 0.5em;
     padding: 0;
-    list-style: none;
+    list-style-type: '';
   }
   .row {
     display: grid;
@@ -82,7 +82,8 @@ export const answerStyles = css`
   .invalid .state {
     color: var(--doubt);
   }
-  .pending .state {
+  .pending .state,
+  .stopped .state {
     color: var(--quiet);
   }
   .offer {
@@ -102,6 +103,16 @@ export const answerStyles = css`
   .chosen {
     border-width: 2px;
     font-weight: 600;
+  }
+  .notice {
+    margin-block-start: 0.8em;
+    padding: 0.6em 0.8em;
+    border-inline-start: 4px solid var(--accent);
+    font-weight: 600;
+    background: var(--soft);
+  }
+  .notice button {
+    margin-block-start: 0.5em;
   }
   .acts {
     display: flex;

@@ -1,4 +1,5 @@
 import { joinName } from '../../../domain/availability/evidence';
+import type { Verdict } from '../../../domain/availability/verdict';
 import type { LookupPhase, LookupRow } from '../../../controllers/name-lookup';
 import type { PlannedName } from '../../../domain/domain-name/planned-names';
 import { findStateFee } from '../../../domain/domain-name/suffix-rules';
@@ -9,7 +10,10 @@ import type { IsoDate } from '../../../domain/shared/vietnam-day';
 import { formatDay, formatList, formatMoney, formatTime } from '../../../i18n/format';
 import type { AnswerTranslate } from './answer-messages';
 
-export type RowState = 'pending' | 'present' | 'absent' | 'free' | 'reserved' | 'invalid' | 'unknown';
+export type RowState = Verdict['kind'] | 'pending' | 'stopped';
+
+/** Nobody who looks for a name needs to know what these cost. */
+const GONE: ReadonlySet<RowState> = new Set<RowState>(['present', 'reserved', 'invalid']);
 
 /** A row in words. */
 export interface RowWords {
@@ -39,14 +43,14 @@ export interface RowContext {
 /** Says what is known of a name; where it may still be had, also for whom it is and what it costs. */
 export function describeRow(row: LookupRow, context: RowContext): RowWords {
   const words = describeSuggestion(row, context);
-  return words.state === 'pending' || words.canKeep
-    ? {
-        ...words,
-        stateText: describeState(row, context),
-        offer: describeOffer(row, context),
-        notes: describeTerms(row, context),
-      }
-    : words;
+  return {
+    ...words,
+    stateText: describeState(row, context),
+    ...(!GONE.has(words.state) && {
+      offer: describeOffer(row, context),
+      notes: describeTerms(row, context),
+    }),
+  };
 }
 
 /** The same for a name that is only suggested, with what differs between suggestions alone. */
@@ -56,7 +60,7 @@ export function describeSuggestion(row: LookupRow, context: RowContext): RowWord
   return {
     domain: joinName(name),
     shown: name.shown,
-    state: verdict?.kind ?? 'pending',
+    state: verdict?.kind ?? (context.phase === 'stopped' ? 'stopped' : 'pending'),
     stateText: verdict?.kind === 'absent' ? context.t('absent') : describeState(row, context),
     notes: [],
     canChoose,
@@ -76,7 +80,7 @@ function describeOffer({ name }: LookupRow, { content, day, t }: RowContext): st
     offer &&
     t(`offer.${offer.kind}`, {
       years: content.years,
-      who: t(holder === 'citizen' ? 'entitled.citizen' : 'entitled.business'),
+      who: holder === 'citizen' ? t('entitled.citizen', content.ages) : t('entitled.business'),
       source: offer.source,
     })
   );
@@ -93,15 +97,17 @@ function describeTerms({ name }: LookupRow, context: RowContext): readonly strin
   ];
 }
 
-/** The circulars that the fees of some rows rest on, in one sentence; nothing where no row has a fee. */
+/** What the fees of some rows rest on and since when they stand, in one sentence; nothing where no row has a fee. */
 export function describeFeeSources(
   rows: readonly LookupRow[],
   { day, language, t }: RowContext,
 ): string | undefined {
-  const sources = rows.flatMap(({ name }) => findStateFee(name.under, day, isAccented(name))?.source ?? []);
-  if (sources.length === 0) return undefined;
-  const titles = [...new Set(sources)].map((source) => t(`fee-source.${source}`));
-  return t('fees', { sources: formatList(titles, language) });
+  const fees = rows.flatMap(({ name }) => findStateFee(name.under, day, isAccented(name)) ?? []);
+  if (fees.length === 0) return undefined;
+  const sources = fees.map(({ source, inForceFrom }) =>
+    t('fee-since', { source: t(`fee-source.${source}`), day: formatDay(inForceFrom, language) }),
+  );
+  return t('fees', { sources: formatList([...new Set(sources)], language) });
 }
 
 function describeState({ verdict }: LookupRow, { phase, language, t }: RowContext): string {
@@ -127,13 +133,12 @@ function describeState({ verdict }: LookupRow, { phase, language, t }: RowContex
 }
 
 function describeFee(
-  { inForceFrom, registrationOnce, maintenanceYearly }: StateFee,
+  { registrationOnce, maintenanceYearly }: StateFee,
   { language, t }: RowContext,
 ): readonly string[] {
   const values = {
     once: registrationOnce === undefined ? '' : formatMoney(registrationOnce, language),
     yearly: maintenanceYearly === undefined ? '' : formatMoney(maintenanceYearly, language),
-    day: formatDay(inForceFrom, language),
   };
   if (values.once && values.yearly) return [t('fee.both', values)];
   if (values.once) return [t('fee.once', values)];

@@ -5,6 +5,7 @@ import type { RowState, RowWords } from './row-words';
 
 const ICONS: Readonly<Record<RowState, string>> = {
   pending: '…',
+  stopped: '–',
   present: '✕',
   absent: '',
   free: '✓',
@@ -20,12 +21,13 @@ export interface RowActs {
   readonly kept: ReadonlySet<string>;
   readonly t: AnswerTranslate;
   readonly onChoose: (row: RowWords) => void;
+  /** Puts a name on the list, or takes it off again. */
   readonly onKeep: (row: RowWords) => void;
   /** Whether the names stand side by side where there is room. */
   readonly isCompact?: boolean;
 }
 
-/** Names with their states, in the order they were asked for. Arrow keys go from one to the next. */
+/** Names with their states, in the order they were asked for. Arrow keys go from one to the next, of all lists. */
 export function renderRows(rows: readonly RowWords[], label: string, acts: RowActs): TemplateResult {
   return html`<ul
     class="rows ${acts.isCompact ? 'compact' : ''}"
@@ -53,15 +55,17 @@ function renderRow(row: RowWords, acts: RowActs): TemplateResult {
   </li>`;
 }
 
-function renderActs(row: RowWords, { chosen, kept, t, onChoose, onKeep }: RowActs): TemplateResult {
+function renderActs(row: RowWords, acts: RowActs): TemplateResult {
+  const { chosen, kept, t, onChoose, onKeep, isCompact = false } = acts;
   const { domain, shown, canChoose } = row;
   const isChosen = chosen === domain;
+  const isKept = kept.has(domain);
   return html`<div class="acts">
     ${
       canChoose
         ? html`<button
             type="button"
-            class=${isChosen ? 'chosen' : 'primary'}
+            class=${isChosen ? 'chosen' : isCompact ? '' : 'primary'}
             aria-label=${isChosen ? t('chosen', { name: shown }) : t('choose-name', { name: shown })}
             @click=${() => {
               onChoose(row);
@@ -71,26 +75,23 @@ function renderActs(row: RowWords, { chosen, kept, t, onChoose, onKeep }: RowAct
           </button>`
         : nothing
     }
-    ${
-      kept.has(domain)
-        ? nothing
-        : html`<button
-            type="button"
-            class="plain"
-            aria-label=${t('keep-name', { name: shown })}
-            @click=${() => {
-              onKeep(row);
-            }}
-          >
-            ${prose(t('keep'))}
-          </button>`
-    }
+    <button
+      type="button"
+      class="plain"
+      aria-label=${t(isKept ? 'remove-name' : 'keep-name', { name: shown })}
+      @click=${() => {
+        onKeep(row);
+      }}
+    >
+      ${prose(t(isKept ? 'unkeep' : 'keep'))}
+    </button>
   </div>`;
 }
 
 /** From row to row, as in a list of results; what stands inside a row is reached by Tab. */
 function moveByArrows(event: KeyboardEvent): void {
-  const rows = [...(event.currentTarget as HTMLElement).children] as HTMLElement[];
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  const rows = [...root.querySelectorAll<HTMLElement>('.row')];
   const at = rows.findIndex((row) => row.contains(event.target as Node));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (to === undefined || !rows[to]) return;

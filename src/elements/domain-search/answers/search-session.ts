@@ -5,7 +5,7 @@ import { searchContents } from '../../../content/search.inline';
 import { NameLookupController, type LookupRow } from '../../../controllers/name-lookup';
 import { warnOfUnknownValue } from '../../../controllers/unknown-value';
 import type { AvailabilityProvider } from '../../../domain/availability/provider';
-import { isNameList, readNameList, type NameList } from '../../../domain/domain-name/name-list';
+import { countNames, isNameList, readNameList, type NameList } from '../../../domain/domain-name/name-list';
 import {
   chooseSuffixes,
   planNames,
@@ -13,7 +13,7 @@ import {
   type PlannedName,
   type SearchAudience,
 } from '../../../domain/domain-name/planned-names';
-import { readName, type NameReading } from '../../../domain/domain-name/read-name';
+import { readName, type NameReading, type ReadName } from '../../../domain/domain-name/read-name';
 import { findSuffix } from '../../../domain/domain-name/suffix-rules';
 import { SUFFIXES, type Suffix } from '../../../domain/domain-name/suffixes';
 import { suggestNames } from '../../../domain/domain-name/suggestions';
@@ -62,8 +62,8 @@ export interface SearchHost extends LitElement {
   readonly provider?: AvailabilityProvider | undefined;
   /** Says something once, politely; `unseen` where the eye finds it elsewhere. */
   say(text: string, unseen?: boolean): void;
-  /** Puts another name into the field. */
-  fill(text: string): void;
+  /** Says that a part of ours could not be loaded. */
+  sayFailed(error: unknown): void;
 }
 
 /** What a visitor has typed, asked, chosen and kept; loaded with everything it needs at the first touch of the field. */
@@ -71,12 +71,20 @@ export class SearchSession implements ReactiveController {
   chosen: ChosenDomain | undefined;
   private text = '';
   private reading: NameReading | undefined;
-  private hasAsked = false;
+  /** The names asked for last, one after the other; nothing before the first press. */
+  private asked: string | undefined;
   private kept: readonly KeptName[] = [];
   private list: { isOpen: boolean; text: string; asked: NameList | undefined };
   /** What a checker of the group said of the visitor. */
   private verdict:
     { readonly audience: SearchAudience | undefined; readonly product: string | undefined } | undefined;
+  private words:
+    | {
+        readonly language: Language;
+        readonly messages: MessageOverrides | undefined;
+        readonly say: AnswerTranslate;
+      }
+    | undefined;
   private readonly lookup: NameLookupController;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,8 +119,11 @@ export class SearchSession implements ReactiveController {
     this.text = text;
     this.reading = text.trim() ? readName(text) : undefined;
     clearTimeout(this.timer);
-    if (this.hasAsked && this.host.asksLive && this.reading?.kind === 'name') {
-      this.timer = setTimeout(() => void this.ask(), QUIET);
+    if (this.asked !== undefined && this.host.asksLive && this.reading?.kind === 'name') {
+      const { reading } = this;
+      this.timer = setTimeout(() => {
+        if (this.isNews(reading)) void this.ask();
+      }, QUIET);
     }
     this.host.requestUpdate();
   }
@@ -121,7 +132,9 @@ export class SearchSession implements ReactiveController {
   paste(text: string): boolean {
     if (!isNameList(text)) return false;
     this.list = { isOpen: true, text, asked: undefined };
+    this.host.say(this.t('list.pasted', { count: countNames(text) }));
     this.host.requestUpdate();
+    this.focus('#names');
     return true;
   }
 
@@ -130,42 +143,66 @@ export class SearchSession implements ReactiveController {
     clearTimeout(this.timer);
     const { reading, t } = this;
     this.list = { ...this.list, asked: undefined };
-    if (reading?.kind !== 'name') {
-      if (reading)
-        this.host.say(reading.problems.map((problem) => describeProblem(problem, t)).join(' '), true);
-      else this.host.say(t('problem.empty'));
-      this.host.requestUpdate();
-      if (!reading || reading.words.length === 0) return;
+    if (reading?.kind === 'name') {
+      await this.lookUp(this.plan(reading), this.planOthers(reading));
+      return;
     }
-    const suffixes = this.suffixesFor(reading.suffix);
-    const names = reading.kind === 'name' ? planNames(reading, suffixes) : [];
-    await this.lookUp(names, planSuggestions(suggestNames(reading), suffixes[0]));
+    if (!reading) this.host.say(t('problem.empty'));
+    else this.host.say(reading.problems.map((problem) => describeProblem(problem, t)).join(' '), true);
+    // Of a name that is only too long, shorter ones can be made.
+    if (reading && reading.words.length > 0) await this.lookUp([], this.planOthers(reading));
+    else this.lookup.clear();
   }
 
   /** Stops asking; true if there was anything to stop. */
   stop(): boolean {
     clearTimeout(this.timer);
-    if (this.lookup.phase !== 'asking') return false;
-    this.lookup.stop();
+    if (!this.lookup.stop()) return false;
     this.host.say(this.t('stopped'));
     return true;
   }
 
   private async askList(): Promise<void> {
+    clearTimeout(this.timer);
     const asked = readNameList(this.list.text, this.suffixesFor(undefined).slice(0, 1));
     this.list = { ...this.list, asked };
-    if (asked.names.length === 0)
-      this.host.say(this.t(asked.unread.length > 0 ? 'list.unread' : 'list.empty'));
+    if (asked.names.length === 0) {
+      this.host.say(this.t(asked.unread.length > 0 ? 'list.unread' : 'list.empty'), asked.unread.length > 0);
+      this.lookup.clear();
+      return;
+    }
+    this.focus('.row');
     await this.lookUp(asked.names, []);
   }
 
   private async lookUp(names: readonly PlannedName[], suggestions: readonly PlannedName[]): Promise<void> {
-    this.hasAsked = true;
-    const provider = this.host.provider ?? (await providerOf(this.host.settings));
-    const isAnswered = await this.lookup.ask(names, suggestions, provider);
-    if (isAnswered && names.length > 0) {
-      this.host.say(summarise(this.lookup.rows, this.host.language, this.t));
+    this.asked = keyOf(names);
+    const { host, lookup } = this;
+    try {
+      const isAnswered = await lookup.ask(names, suggestions, host.provider ?? providerOf(host.settings));
+      if (isAnswered && names.length > 0) host.say(summarise(lookup.rows, host.language, this.t));
+    } catch (error) {
+      host.sayFailed(error);
     }
+  }
+
+  /** Whether an edit made other names than those asked for last; a blank more makes none. */
+  private isNews(reading: ReadName): boolean {
+    return this.lookup.phase === 'stopped' || keyOf(this.plan(reading)) !== this.asked;
+  }
+
+  private plan(reading: ReadName): readonly PlannedName[] {
+    return planNames(reading, this.suffixesFor(reading.suffix));
+  }
+
+  private planOthers(reading: NameReading): readonly PlannedName[] {
+    return planSuggestions(suggestNames(reading), this.suffixesFor(reading.suffix)[0]);
+  }
+
+  private focus(selector: string): void {
+    void this.host.updateComplete.then(() => {
+      this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    });
   }
 
   private choose({ domain, shown }: RowWords): void {
@@ -178,18 +215,19 @@ export class SearchSession implements ReactiveController {
   }
 
   private keep({ domain, shown, stateText }: RowWords): void {
-    this.kept = [...this.kept, { domain, shown, stateText }];
-    this.host.say(this.t('kept-said', { name: shown }));
-    this.host.requestUpdate();
+    const isKept = this.kept.some((name) => name.domain === domain);
+    if (isKept) this.remove({ domain, shown });
+    else {
+      this.kept = [...this.kept, { domain, shown, stateText }];
+      this.host.say(this.t('kept-said', { name: shown }), true);
+      this.host.requestUpdate();
+    }
   }
 
-  private remove({ domain, shown }: KeptName): void {
+  private remove({ domain, shown }: Pick<KeptName, 'domain' | 'shown'>): void {
     this.kept = this.kept.filter((name) => name.domain !== domain);
-    this.host.say(this.t('removed', { name: shown }));
+    this.host.say(this.t('removed', { name: shown }), true);
     this.host.requestUpdate();
-    void this.host.updateComplete.then(() => {
-      this.host.renderRoot.querySelector<HTMLElement>(this.kept.length > 0 ? '#kept' : '#name')?.focus();
-    });
   }
 
   private async copy(): Promise<void> {
@@ -205,7 +243,11 @@ export class SearchSession implements ReactiveController {
 
   private readonly t: AnswerTranslate = (key, values) => {
     const { language, messages } = this.host;
-    return createTranslate<AnswerKey>('answers', answerMessages[language], language, messages)(key, values);
+    if (this.words?.language !== language || this.words.messages !== messages) {
+      const say = createTranslate<AnswerKey>('answers', answerMessages[language], language, messages);
+      this.words = { language, messages, say };
+    }
+    return this.words.say(key, values);
   };
 
   private get content(): SearchContent {
@@ -226,11 +268,7 @@ export class SearchSession implements ReactiveController {
         return suffix ?? [];
       });
     const { audience = searchAudience, product } = this.verdict ?? {};
-    return chooseSuffixes(
-      [...new Set(known)],
-      audience,
-      typed ?? (product ? findSuffix(product) : undefined),
-    );
+    return chooseSuffixes({ owner: known, audience, product, typed });
   }
 
   private rowOf(domain: string): LookupRow | undefined {
@@ -284,13 +322,13 @@ export class SearchSession implements ReactiveController {
     const describe = (row: LookupRow) => describeRow(row, context);
     const suggest = (row: LookupRow) => describeSuggestion(row, context);
     const fees = describeFeeSources(rows, context);
-    const hasUnknown = rows.some(
-      ({ verdict }) => verdict?.kind === 'unknown' && verdict.cause !== 'not-configured',
-    );
+    // Where nobody may be asked, asking again gives the same.
+    const isOpen = ({ verdict }: LookupRow) =>
+      !verdict || (verdict.kind === 'unknown' && verdict.cause !== 'not-configured');
     return html`${this.renderRows(rows.map(describe), t('rows'))}
     ${fees ? html`<p class="quiet">${prose(fees)}</p>` : nothing}
     ${
-      hasUnknown && phase === 'done'
+      phase !== 'asking' && rows.some(isOpen)
         ? html`<div class="acts">
             <button type="button" @click=${() => this.askAgain()}>${prose(t('again'))}</button>
           </div>`
@@ -304,6 +342,7 @@ export class SearchSession implements ReactiveController {
       t,
       onRemove: (name) => {
         this.remove(name);
+        this.focus(this.kept.length > 0 ? '#kept' : '#name');
       },
       onCopy: () => void this.copy(),
     })}
@@ -311,6 +350,7 @@ export class SearchSession implements ReactiveController {
   }
 
   private askAgain(): Promise<void> {
+    this.focus('.row');
     return this.list.asked ? this.askList() : this.ask();
   }
 
@@ -370,6 +410,11 @@ export class SearchSession implements ReactiveController {
       }
     </p>`;
   }
+}
+
+/** What tells one question from another. */
+function keyOf(names: readonly PlannedName[]): string {
+  return names.map(({ shown }) => shown).join(' ');
 }
 
 function readAudience(audience: string): SearchAudience | undefined {
