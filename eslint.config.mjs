@@ -18,6 +18,7 @@ const OUTSIDE = {
   elements: ['loader', 'gateway', 'cli'],
   loader: ['gateway', 'cli'],
   gateway: ['content', 'i18n', 'controllers', 'elements', 'loader', 'cli'],
+  server: ['i18n', 'providers', 'controllers', 'elements', 'loader', 'gateway', 'cli', 'frame'],
   frame: ['content', 'i18n', 'providers', 'controllers', 'elements', 'loader', 'gateway', 'cli'],
 };
 
@@ -27,6 +28,7 @@ const NO_PACKAGES = {
   content: DOM_PACKAGES,
   providers: DOM_PACKAGES,
   gateway: DOM_PACKAGES,
+  server: DOM_PACKAGES,
   frame: DOM_PACKAGES,
 };
 

@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { checkContentFile } from '../src/cli/content-check';
 import { programmeSchema } from '../src/domain/programme/programme.schema';
 import { measureBudgets, type BuiltFile } from './budgets';
+import { styleSheetOfBanner } from './build/banner-css';
 import { buildFrames } from './build/frames';
 import { run, root } from './install.mjs';
 
@@ -18,6 +19,7 @@ for (const language of ['vi', 'en']) {
 rmSync(dist, { recursive: true, force: true });
 await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
 await buildFrames(`${dist}/embed`);
+writeFileSync(`${dist}/embed/banner.css`, styleSheetOfBanner());
 await build({ root, configFile: `${root}.tools/build/library.config.ts`, logLevel: 'warn' });
 if (run('npx', ['--no-install', 'tsc', '-p', '.tools/build/tsconfig.types.json']) !== 0)
   fail('The types do not compile.');

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import en from '../../src/content/programme.en.json';
 import vi from '../../src/content/programme.vi.json';
 import { WIDGET_NAMES } from '../../src/loader/widgets';
-import { PUBLIC_RESOLVERS } from '../../src/providers/dns-provider';
+import { PUBLIC_RESOLVERS } from '../../src/providers/lookup-settings';
 import { root } from '../install.mjs';
 import { buildManifest, elementsOf } from '../manifest';
 
