@@ -18,6 +18,8 @@ const OUTSIDE = {
   elements: ['loader', 'gateway', 'cli'],
   loader: ['gateway', 'cli'],
   gateway: ['content', 'i18n', 'controllers', 'elements', 'loader', 'cli'],
+  server: ['i18n', 'providers', 'controllers', 'elements', 'loader', 'gateway', 'cli', 'frame'],
+  frame: ['content', 'i18n', 'providers', 'controllers', 'elements', 'loader', 'gateway', 'cli'],
 };
 
 const DOM_PACKAGES = ['lit', 'lit/**', '@lit/**', 'i18next'];
@@ -26,6 +28,8 @@ const NO_PACKAGES = {
   content: DOM_PACKAGES,
   providers: DOM_PACKAGES,
   gateway: DOM_PACKAGES,
+  server: DOM_PACKAGES,
+  frame: DOM_PACKAGES,
 };
 
 /** What the plain modules (configuration, start-up scripts) may take from Node and, in the build's stand-in for Lit's styles, from the page. */

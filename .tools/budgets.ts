@@ -36,7 +36,7 @@ const BUDGETS: readonly Budget[] = [
     requests: 3,
     bytes: BANNER.bytes + 24_000,
   },
-  { page: 'everything in one file', modules: [], files: ['hiendien.all.js'], requests: 1, bytes: 64_000 },
+  { page: 'everything in one file', modules: [], files: ['hiendien.all.js'], requests: 1, bytes: 65_000 },
 ];
 
 /** A file of the bundle: its name, the module it stands for, and the files it imports. */

@@ -6,6 +6,8 @@ import { checkContentFile } from '../src/cli/content-check';
 import { programmeSchema } from '../src/domain/programme/programme.schema';
 import { buildEmbed } from './build/embed';
 import { measureBudgets, type BuiltFile } from './budgets';
+import { styleSheetOfBanner } from './build/banner-css';
+import { buildFrames } from './build/frames';
 import { run, root } from './install.mjs';
 import { writeLists } from './release/integrity';
 import { billOfMaterials } from './release/sbom';
@@ -20,6 +22,8 @@ for (const language of ['vi', 'en']) {
 
 rmSync(dist, { recursive: true, force: true });
 const packages = await buildEmbed(`${dist}/embed`);
+await buildFrames(`${dist}/embed`);
+writeFileSync(`${dist}/embed/banner.css`, styleSheetOfBanner());
 await build({ root, configFile: `${root}.tools/build/library.config.ts`, logLevel: 'warn' });
 if (run('npx', ['--no-install', 'tsc', '-p', '.tools/build/tsconfig.types.json']) !== 0)
   fail('The types do not compile.');

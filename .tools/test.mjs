@@ -22,7 +22,7 @@ if (run('npm', ['run', '--silent', 'build:storybook'], { STORYBOOK_DISABLE_TELEM
 
 /** The engines by the names that the test runner gives their browsers. */
 const ENGINES = { Chrome: 'Chromium', Firefox: 'Firefox', MiniBrowser: 'WebKit' };
-const NODE_FOLDERS = ['build', 'cli', 'content', 'domain', 'i18n', 'lab', 'providers', 'stories'];
+const NODE_FOLDERS = ['build', 'cli', 'content', 'domain', 'i18n', 'lab', 'providers', 'server', 'stories'];
 const reports = join(root, '.cache');
 mkdirSync(reports, { recursive: true });
 

@@ -25,7 +25,7 @@ export function compactTemplates(): Plugin {
   };
 }
 
-function compactCss(css: string): string {
+export function compactCss(css: string): string {
   return css
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/:\s+/g, ':')

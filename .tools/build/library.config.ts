@@ -10,7 +10,11 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', 'elements/banner.define': 'src/elements/banner/banner.define.ts' },
+      entry: {
+        index: 'src/index.ts',
+        'elements/banner.define': 'src/elements/banner/banner.define.ts',
+        server: 'src/server/index.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: { external: [/^lit(?:\/|$)/, /^zod/, /^i18next/] },

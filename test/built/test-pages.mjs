@@ -1,6 +1,6 @@
 // Host pages and the built files, as a page somewhere would meet them, for tests in a browser.
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { extname } from 'node:path';
 import { root } from '../../.tools/install.mjs';
 import { answerDns } from './test-resolver.mjs';
 
@@ -42,6 +42,17 @@ const FOLDERS = {
     await sendFile(context, file);
     if (file.startsWith(beginning)) context.body = changeOneByte(context.body);
   },
+  /** Frame pages with a recorder, which stands where their own policy lets it. */
+  watched: async (context, file) => {
+    if (file === 'recorder.js') {
+      context.type = 'text/javascript';
+      context.body = RECORDER;
+      return;
+    }
+    await sendFile(context, file);
+    if (file.endsWith('.html'))
+      context.body = String(context.body).replace('<title>', '<script src="../recorder.js"></script><title>');
+  },
   /** Everything comes late. */
   late: async (context, file) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
@@ -50,8 +61,8 @@ const FOLDERS = {
 };
 
 async function sendFile(context, file) {
-  context.body = await readFile(`${root}dist/embed/${basename(file)}`);
-  context.type = file.endsWith('.json') ? 'application/json' : 'text/javascript';
+  context.body = await readFile(`${root}dist/embed/${file}`);
+  context.type = { '.js': 'text/javascript' }[extname(file)] ?? extname(file);
   context.set('Access-Control-Allow-Origin', '*');
 }
 
@@ -68,6 +79,18 @@ function changeOneByte(content) {
   return bytes;
 }
 
+/** Tells in a page's `seen` what went wrong in it, and lets a test speak in its name. */
+const RECORDER = `
+  const seen = { warnings: [], errors: [], violations: [], say: (message) => { parent.postMessage(message, '*'); } };
+  Object.defineProperty(window, 'seen', { value: seen });
+  console.warn = (...words) => { seen.warnings.push(words.join(' ')); };
+  console.error = (...words) => { seen.errors.push(words.join(' ')); };
+  addEventListener('error', ({ message }) => { if (message) seen.errors.push(message); });
+  addEventListener('unhandledrejection', ({ reason }) => { seen.errors.push(String(reason)); });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    seen.violations.push(violatedDirective + ' ' + blockedURI);
+  });`;
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -78,12 +101,13 @@ async function readBody(request) {
 }
 
 /**
- * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/FILE` or `/-/FOLDER:DETAIL/FILE` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
+ * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
  * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
  */
 export function testPages() {
   return async (context, next) => {
-    const [, mark, kind = '', file] = context.path.split('/');
+    const [, mark, kind = '', ...rest] = context.path.split('/');
+    const file = rest.join('/');
     if (mark !== '-') return next();
     const { html, csp, body, status, type, wait, dns } = context.query;
     if (kind === 'page') {

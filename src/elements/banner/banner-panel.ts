@@ -5,7 +5,7 @@ import type { PanelSection } from '../../domain/programme/banner-content';
 import type { Language } from '../../domain/programme/programme.schema';
 import { styles } from './banner.styles';
 
-const panelStyles = css`
+export const panelStyles = css`
   .panel {
     columns: 17em;
     column-gap: 1.8em;

@@ -74,7 +74,17 @@ export class BannerElement extends LitElement {
   /** What the open banner needs, once it was opened; `null` where that could not be loaded. */
   declare private panel: typeof import('./banner-panel') | null | undefined;
   declare private logoFailed: boolean;
+  /** The panel as a server has drawn it, if it was opened before this element came. */
+  private served: Element | null | undefined;
   private readonly language = new LanguageController(this);
+
+  /** Takes the place of what a server has drawn. Its style sheet stays, as an open panel still needs it. */
+  protected override createRenderRoot() {
+    const served = this.shadowRoot?.querySelector('section');
+    this.served = served?.querySelector('[open] .panel');
+    served?.remove();
+    return super.createRenderRoot();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -127,12 +137,12 @@ export class BannerElement extends LitElement {
         ${content.offers.map((offer) => html`<li>${offerLine(offer, day)}</li>`)}
         ${this.agency ? html`<li class="quiet">${content.agency} <bdi>${this.agency}</bdi></li>` : nothing}
       </ul>
-      <details part="details" @toggle=${this.onToggle}>
+      <details part="details" ?open=${this.served} @toggle=${this.onToggle}>
         <summary>${content.details}</summary>
         ${
-          this.panel === null
-            ? this.renderLink(content.href, content.href)
-            : this.panel?.renderPanel(content.language, locality, (text, href) => this.renderLink(text, href))
+          this.panel?.renderPanel(content.language, locality, (text, href) => this.renderLink(text, href)) ??
+          this.served ??
+          (this.panel === null ? this.renderLink(content.href, content.href) : nothing)
         }
       </details>`;
   }
