@@ -1,0 +1,129 @@
+// npm run bench: our built files beside the published banners of governments, loaded in turns, and a table of it.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findBrowsers } from '../../../.tools/browsers.mjs';
+import { root } from '../../../.tools/install.mjs';
+import { VERSION } from '../../../src/version';
+import { takeQuantile } from '../made-up-chance';
+import { EMBEDS, type Embed } from './embeds';
+import { CONDITIONS, loadOnce, type Load } from './load';
+import { serveBench } from './serve';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const rounds = Number(values.rounds);
+const folder = `${root}.cache/peers`;
+const CERTIFICATES = 'selfsigned@5.5.0';
+
+/** Brings the peers, into the cache and not among the dependencies. */
+function fetchPeers(): void {
+  const packages = EMBEDS.flatMap(({ from }) => (from ? [`${from.name}@${from.version}`] : []));
+  if (existsSync(`${folder}/node_modules/selfsigned`)) return;
+  mkdirSync(folder, { recursive: true });
+  const options = [
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--prefix',
+    folder,
+  ];
+  execFileSync('npm', ['install', ...options, ...packages, CERTIFICATES], { stdio: 'inherit' });
+}
+
+async function makeCertificate(): Promise<{ key: string; cert: string }> {
+  const require = createRequire(`${folder}/index.js`);
+  const { default: selfsigned } = (await import(pathToFileURL(require.resolve('selfsigned')).href)) as {
+    default: { generate: (names: object[], options: object) => Promise<{ private: string; cert: string }> };
+  };
+  const pair = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
+    keySize: 2048,
+    days: 7,
+  });
+  return { key: pair.private, cert: pair.cert };
+}
+
+if (!existsSync(`${root}dist/embed/hiendien.js`)) throw new Error('Nothing is built: run npm run build');
+fetchPeers();
+const embeds: readonly (Embed | undefined)[] = [undefined, ...EMBEDS];
+const folders = { '/embed/': `${root}dist/embed`, '/peers/': `${folder}/node_modules` };
+const server = await serveBench(embeds, folders, await makeCertificate());
+const { chromium } = (await findBrowsers()) as { readonly chromium: string };
+const browser = await launch({
+  executablePath: chromium,
+  acceptInsecureCerts: true,
+  args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+});
+const loads = embeds.map((): Load[] => []);
+for (let round = -1; round < rounds; round++) {
+  // Each goes first once, so that a drift of the machine meets all alike. The first round only warms up.
+  for (let turn = 0; turn < embeds.length; turn++) {
+    const index = (turn + Math.max(0, round)) % embeds.length;
+    const load = await loadOnce(browser, `${server.origin}/page/${index}`, embeds[index]);
+    if (round >= 0) loads[index]?.push(load);
+  }
+  console.log(round < 0 ? 'warmed up' : `round ${round + 1} of ${rounds}`);
+}
+const engine = await browser.version();
+await browser.close();
+server.close();
+
+const [alone = [], ...others] = loads;
+const median = (list: readonly Load[], what: keyof Load) =>
+  takeQuantile(
+    list.map((load) => load[what]),
+    0.5,
+  );
+const spread = (list: readonly Load[], what: keyof Load) =>
+  takeQuantile(
+    list.map((load) => load[what]),
+    0.75,
+  ) -
+  takeQuantile(
+    list.map((load) => load[what]),
+    0.25,
+  );
+const rows = EMBEDS.map(({ name, from }, index) => {
+  const own = others[index] ?? [];
+  return {
+    embed: from ? `${name} of \`${from.name}\` ${from.version}` : `${name} ${VERSION}`,
+    isOurs: !from,
+    requests: median(own, 'requests'),
+    kilobytes: median(own, 'bytes') / 1000,
+    visible: median(own, 'visible'),
+    spread: spread(own, 'visible'),
+    script: median(own, 'script') - median(alone, 'script'),
+    shift: median(own, 'shift'),
+  };
+});
+const lines = rows.map(
+  ({ embed, requests, kilobytes, visible, spread: range, script, shift }) =>
+    `| ${embed} | ${requests} | ${kilobytes.toFixed(1)} | ${visible.toFixed(0)} | ${range.toFixed(0)} | ${script.toFixed(0)} | ${shift.toFixed(3)} |`,
+);
+const day = new Date().toISOString().slice(0, 10);
+const text = `# Beside the published banners of governments
+
+\`npm run bench\`, ${day}, ${engine}: ${rounds} rounds in turns on one machine, medians; ${CONDITIONS.latency} ms a request, ${CONDITIONS.kilobitsPerSecond / 1000} Mbit/s,
+CPU ${CONDITIONS.slowdown} times slower, empty cache, HTTP/2, brotli 11. Compare the rows, not the times. The page alone shows after ${median(alone, 'visible').toFixed(0)} ms.
+
+| embed | requests | kB on the wire | visible, ms | spread, ms | script, ms | CLS |
+| --- | --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+
+Visible: until the embed’s words are laid out, a frame later. Spread: the middle half of the rounds. Script: beyond the page alone.
+`;
+writeFileSync(`${root}test/bench/RESULTS.md`, text);
+execFileSync('npx', ['--no-install', 'prettier', '--write', 'test/bench/RESULTS.md'], { cwd: root });
+console.table(rows);
+
+const [ours] = rows;
+const earlier = rows.filter(({ isOurs, visible }) => !isOurs && ours && visible < ours.visible);
+const holds = ours?.requests === 1 && ours.shift === 0 && earlier.length === 0;
+console.log(
+  holds ? 'Kept: one request, nothing moves, no government banner shows earlier' : 'Missed: see the table',
+);
+if (!holds) process.exitCode = 1;
