@@ -11,6 +11,8 @@ interface Budget {
   readonly files?: readonly string[];
   readonly requests: number;
   readonly bytes: number;
+  /** What was aimed at, where that can't be had; see the decision records. */
+  readonly aim?: number;
 }
 
 const ENTRY = 'src/loader/hiendien.ts';
@@ -36,7 +38,14 @@ const BUDGETS: readonly Budget[] = [
     requests: 3,
     bytes: BANNER.bytes + 24_000,
   },
-  { page: 'everything in one file', modules: [], files: ['hiendien.all.js'], requests: 1, bytes: 65_000 },
+  {
+    page: 'everything in one file',
+    modules: [],
+    files: ['hiendien.all.js'],
+    requests: 1,
+    bytes: 66_000,
+    aim: 45_000,
+  },
 ];
 
 /** A file of the bundle: its name, the module it stands for, and the files it imports. */
@@ -53,13 +62,14 @@ export interface BudgetLine {
   readonly bytes: number;
   readonly allowedRequests: number;
   readonly allowedBytes: number;
+  readonly aim?: number | undefined;
   readonly kept: boolean;
 }
 
 /** Measures every budgeted page. */
 export function measureBudgets(folder: string, manifest: Readonly<Record<string, BuiltFile>>): BudgetLine[] {
   return BUDGETS.map(
-    ({ page, modules, files: named = [], requests: allowedRequests, bytes: allowedBytes }) => {
+    ({ page, modules, files: named = [], requests: allowedRequests, bytes: allowedBytes, aim }) => {
       const files = new Set(named);
       const add = (key: string) => {
         const entry = manifest[key];
@@ -72,7 +82,7 @@ export function measureBudgets(folder: string, manifest: Readonly<Record<string,
       modules.forEach(add);
       const bytes = [...files].reduce((sum, file) => sum + brotliSize(join(folder, file)), 0);
       const kept = files.size <= allowedRequests && bytes <= allowedBytes;
-      return { page, requests: files.size, bytes, allowedRequests, allowedBytes, kept };
+      return { page, requests: files.size, bytes, allowedRequests, allowedBytes, aim, kept };
     },
   );
 }
