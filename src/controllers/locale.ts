@@ -40,11 +40,15 @@ export class LocaleController<Key extends string> {
   /** Whether the messages are there. If not they are loaded, and the host is drawn again. */
   get isReady(): boolean {
     if (this.loaded[this.language]) return true;
-    this.messages.en().then((messages) => {
-      this.loaded.en = messages;
+    this.load().then(() => {
       this.host.requestUpdate();
     }, warnOnce);
     return false;
+  }
+
+  /** Sees to it that the messages are there. Rejects if they can't be had; until then `t` speaks Vietnamese. */
+  async load(): Promise<void> {
+    if (!this.loaded[this.language]) this.loaded.en = await this.messages.en();
   }
 
   /** The text of a message, with its values put in. */

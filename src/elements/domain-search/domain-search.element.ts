@@ -278,18 +278,20 @@ export class DomainSearchElement extends LitElement implements SearchHost {
 
   /** Loads what reads, asks and answers: at the first touch of the field, not before. */
   private load(): Promise<SearchSession | undefined> {
-    this.loading ??= import('./answers/search-session').then(
-      ({ SearchSession: Session }) => {
-        this.session = new Session(this);
-        this.session.type(this.text);
-        return this.session;
-      },
-      (error: unknown) => {
-        this.loading = undefined;
-        warnOnce(error);
-        return undefined;
-      },
-    );
+    this.loading ??= import('./answers/search-session')
+      .then(({ beginSession }) => beginSession(this))
+      .then(
+        (session) => {
+          session.type(this.text);
+          this.session = session;
+          return session;
+        },
+        (error: unknown) => {
+          this.loading = undefined;
+          warnOnce(error);
+          return undefined;
+        },
+      );
     return this.loading;
   }
 

@@ -2,6 +2,7 @@ import { adoptStyles, html, nothing, type LitElement, type ReactiveController } 
 import { findNextStep, goToStep, PathController } from '../../../controllers/path';
 import { closedBanners } from '../../../content/programme-content';
 import { searchContents } from '../../../content/search.inline';
+import { LocaleController } from '../../../controllers/locale';
 import { NameLookupController, type LookupRow } from '../../../controllers/name-lookup';
 import { warnOfUnknownValue } from '../../../controllers/unknown-value';
 import type { AvailabilityProvider } from '../../../domain/availability/provider';
@@ -21,7 +22,7 @@ import { attributeLink } from '../../../domain/embed/outgoing-link';
 import type { Language } from '../../../domain/programme/programme.schema';
 import { searchContentOf, type SearchContent } from '../../../domain/programme/search-content';
 import { dayInVietnam } from '../../../domain/shared/vietnam-day';
-import { createTranslate, type MessageOverrides } from '../../../i18n/translator';
+import type { MessageOverrides } from '../../../i18n/translator';
 import { providerOf } from '../../../providers/lookup';
 import type { LookupSettings } from '../../../providers/lookup-settings';
 import { prose } from '../../prose';
@@ -66,6 +67,14 @@ export interface SearchHost extends LitElement {
   sayFailed(error: unknown): void;
 }
 
+/** Begins a session once everything can be said in the host's language. Rejects if the words for it can't be had. */
+export async function beginSession(host: SearchHost): Promise<SearchSession> {
+  if (host.language === 'en') await answerMessages.en();
+  const session = new SearchSession(host);
+  await session.locale.load();
+  return session;
+}
+
 /** What a visitor has typed, asked, chosen and kept; loaded with everything it needs at the first touch of the field. */
 export class SearchSession implements ReactiveController {
   chosen: ChosenDomain | undefined;
@@ -78,18 +87,15 @@ export class SearchSession implements ReactiveController {
   /** What a checker of the group said of the visitor. */
   private verdict:
     { readonly audience: SearchAudience | undefined; readonly product: string | undefined } | undefined;
-  private words:
-    | {
-        readonly language: Language;
-        readonly messages: MessageOverrides | undefined;
-        readonly say: AnswerTranslate;
-      }
-    | undefined;
+  readonly locale: LocaleController<AnswerKey>;
+  private readonly t: AnswerTranslate;
   private readonly lookup: NameLookupController;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: SearchHost) {
     this.lookup = new NameLookupController(host);
+    this.locale = new LocaleController(host, 'answers', answerMessages);
+    this.t = this.locale.t;
     new PathController(
       host,
       {
@@ -241,15 +247,6 @@ export class SearchSession implements ReactiveController {
 
   // ---- what follows from the settings --------------------------------------------------------------------------
 
-  private readonly t: AnswerTranslate = (key, values) => {
-    const { language, messages } = this.host;
-    if (this.words?.language !== language || this.words.messages !== messages) {
-      const say = createTranslate<AnswerKey>('answers', answerMessages[language], language, messages);
-      this.words = { language, messages, say };
-    }
-    return this.words.say(key, values);
-  };
-
   private get content(): SearchContent {
     const { language } = this.host;
     const own = closedBanners[language].own;
@@ -310,7 +307,9 @@ export class SearchSession implements ReactiveController {
   }
 
   renderAnswers(): unknown {
-    const { t } = this;
+    const { t, locale } = this;
+    // The page changed its language: the words for it are on their way.
+    if (!locale.isReady) return nothing;
     const { rows, suggested, phase } = this.lookup;
     const context: RowContext = {
       content: this.content,
