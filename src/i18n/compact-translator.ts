@@ -1,4 +1,5 @@
 import type { Language } from '../domain/programme/programme.schema';
+import { fillIn } from './small-translator';
 import type { MessageOverrides, Messages, Translate } from './translator';
 
 /**
@@ -18,7 +19,7 @@ export function createTranslate<Key extends string>(
     const { count } = values;
     const plural = typeof count === 'number' ? find(`${key}_${plurals.select(count)}`) : undefined;
     const text = plural ?? find(key) ?? key;
-    return text.replace(/\{\{(.+?)\}\}/g, (whole, name: string) => String(values[name.trim()] ?? whole));
+    return fillIn(text, values);
   };
 }
 
