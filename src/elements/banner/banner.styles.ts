@@ -79,7 +79,8 @@ export const styles = css`
     grid-column: 1 / -1;
     max-inline-size: none;
     block-size: auto;
-    font-size: 0.85em;
+    font-size: 0.85em !important;
+    text-decoration: underline !important;
     color: var(--accent) !important;
   }
   a,
