@@ -21,6 +21,8 @@ interface BannerArgs {
   today?: string;
   /** What the slot for the logo holds. */
   logo?: TemplateResult;
+  /** What the slot for a link of the page's own holds. */
+  more?: TemplateResult;
 }
 
 type Story = StoryObj<BannerArgs>;
@@ -42,6 +44,7 @@ const meta: Meta<BannerArgs> = {
     locality: { control: 'select', options: ['ben-tre', 'vinh-long'] },
     today: { control: 'text' },
     logo: { control: false },
+    more: { control: false },
   },
   render: (args) =>
     html`<hiendien-banner
@@ -53,7 +56,7 @@ const meta: Meta<BannerArgs> = {
       heading-level=${ifDefined(args['heading-level'])}
       ?no-attribution=${args['no-attribution'] ?? false}
       .today=${args.today}
-      >${args.logo}<a href=${link.href}>${title}</a></hiendien-banner
+      >${args.logo}${args.more}<a href=${link.href}>${title}</a></hiendien-banner
     >`,
 };
 
@@ -227,6 +230,16 @@ export const LogoFromContent: Story = {
     await waitFor(() => expect(image?.naturalWidth).toBeGreaterThan(0));
   },
 };
+
+// ---- a link of the page's own --------------------------------------------------------------------------------
+
+export const MoreLink: Story = {
+  args: { more: html`<a slot="more" href="#path">Kiểm tra điều kiện và đăng ký trên trang này</a>` },
+};
+
+export const MoreLinkInCard: Story = { ...Card, args: { ...MoreLink.args, variant: 'card' } };
+
+export const MoreLinkDark: Story = { ...MoreLink, globals: { theme: 'dark' } };
 
 // ---- wrong settings ----------------------------------------------------------------------------------------
 

@@ -94,7 +94,7 @@ function renderOffer(
   const day = today ?? dayInVietnam(Date.now());
   return markup`<ul part="offers">${closed.offers.map((offer) => markup`<li>${offerLine(offer, day)}</li>`)}${
     agency ? markup`<li class="quiet">${closed.agency} <bdi>${agency}</bdi></li>` : ''
-  }</ul><details part="details"><summary>${closed.details}</summary>${renderPanel(
+  }</ul><slot name="more"></slot><details part="details"><summary>${closed.details}</summary>${renderPanel(
     panel,
     oneOf(['', ...closed.localities], locality),
     site,

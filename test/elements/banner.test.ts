@@ -337,6 +337,34 @@ describe('hiendien-banner: settings that are not known', () => {
   });
 });
 
+describe('hiendien-banner: a link of the page’s own', () => {
+  for (const theme of ['light', 'dark']) {
+    it(`stands below the offers in the banner’s colour: ${theme}`, async () => {
+      const element = await banner(
+        html`<hiendien-banner theme=${theme}
+          ><a href="#fallback">Chương trình</a
+          ><a slot="more" id="more" href="#path" style="color:#000">Kiểm tra điều kiện</a></hiendien-banner
+        >`,
+      );
+      const more = element.querySelector<HTMLElement>('#more')!;
+      const accent = getComputedStyle(find(element, '[part="title"] a')).color;
+      expect(getComputedStyle(more).color).to.equal(accent);
+      expect(more.getBoundingClientRect().top).to.be.at.least(
+        find(element, '[part="offers"]').getBoundingClientRect().bottom,
+      );
+      expect(element.querySelector<HTMLElement>('[href="#fallback"]')!.offsetHeight).to.equal(0);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('has no place in a mark', async () => {
+    const element = await banner(
+      html`<hiendien-banner variant="logo"><a slot="more" href="#path">Kiểm tra</a></hiendien-banner>`,
+    );
+    expect(element.querySelector('a')!.offsetHeight).to.equal(0);
+  });
+});
+
 describe('hiendien-banner: for everyone', () => {
   for (const lang of ['vi', 'en']) {
     for (const variant of ['strip', 'card', 'logo']) {

@@ -25,6 +25,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
  *
  * @slot - Fallback content: shown before the script runs and without it.
+ * @slot more - A link of the page's own, such as the one to its eligibility check. Not in the `logo` variant.
  * @slot logo - The programme's logo as an image from the media kit; without it a plain mark of ours stands there.
  *
  * @csspart banner - The whole banner.
@@ -137,6 +138,7 @@ export class BannerElement extends LitElement {
         ${content.offers.map((offer) => html`<li>${offerLine(offer, day)}</li>`)}
         ${this.agency ? html`<li class="quiet">${content.agency} <bdi>${this.agency}</bdi></li>` : nothing}
       </ul>
+      <slot name="more"></slot>
       <details part="details" ?open=${this.served} @toggle=${this.onToggle}>
         <summary>${content.details}</summary>
         ${

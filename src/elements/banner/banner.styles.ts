@@ -75,6 +75,14 @@ export const styles = css`
     block-size: 2.5em;
     object-fit: contain;
   }
+  ::slotted(a) {
+    grid-column: 1 / -1;
+    max-inline-size: none;
+    block-size: auto;
+    font-size: 0.85em !important;
+    text-decoration: underline !important;
+    color: var(--accent) !important;
+  }
   a,
   summary {
     color: var(--accent);
@@ -137,10 +145,11 @@ export const styles = css`
     padding-inline-end: 6em;
   }
   @container (min-width: 720px) {
-    .strip slot {
+    .strip slot:first-child {
       grid-row: span 2;
     }
-    .strip [part='offers'] {
+    .strip [part='offers'],
+    ::slotted(a) {
       grid-column: 2;
     }
     .strip summary {
