@@ -44,6 +44,16 @@ export const NEWER_FEATURES: readonly Support[] = [
     without: { vi: 'bố cục hẹp ở mọi bề rộng', en: 'the narrow layout at every width' },
   },
   {
+    feature: ':has(',
+    chromium: 105,
+    firefox: 121,
+    safari: 15.4,
+    without: {
+      vi: 'lựa chọn đã đánh dấu không có viền đậm',
+      en: 'a chosen option has no border of its own',
+    },
+  },
+  {
     feature: '.at(',
     chromium: 92,
     firefox: 90,

@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/banner/banner.define';
 import { loadWidget, WIDGET_NAMES } from '../../src/loader/widgets';
 
@@ -10,8 +10,6 @@ async function until(holds: () => unknown): Promise<void> {
 }
 
 describe('every widget', () => {
-  afterEach(fixtureCleanup);
-
   for (const widget of WIDGET_NAMES) {
     for (const lang of ['vi', 'en']) {
       for (const theme of ['light', 'dark']) {
@@ -19,7 +17,7 @@ describe('every widget', () => {
           await loadWidget(widget);
           const element = document.createElement(`hiendien-${widget}`);
           Object.assign(element, { lang, theme });
-          await fixture(element);
+          (await fixture(html`<main></main>`)).append(element);
           await until(() => element.shadowRoot?.querySelector('section'));
           const section = element.shadowRoot!.querySelector('section')!;
           expect(section.lang).to.equal(lang);
