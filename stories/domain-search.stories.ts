@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, waitFor } from 'storybook/test';
+import { expect, waitFor as waitBriefly } from 'storybook/test';
 import programmeFile from '../src/content/programme.vi.json';
 import {
   ABORTED,
@@ -476,6 +476,11 @@ interface PlayContext {
 
 type Play = (context: PlayContext) => Promise<void>;
 type Seen = (shadow: ShadowRoot) => void | Promise<void>;
+
+/** The search loads what reads and answers at the first touch, which takes longer than a second on a busy machine. */
+function waitFor(see: () => void | Promise<void>): Promise<void> {
+  return waitBriefly(see, { timeout: 8000 });
+}
 
 /** The shadow root of the story's search, once its texts are there. */
 async function shadowOf(canvas: HTMLElement): Promise<ShadowRoot> {
