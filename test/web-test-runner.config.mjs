@@ -1,4 +1,5 @@
-// The tests that need a browser, in every engine that is here. `--files` narrows them down; ENGINES=chromium too.
+// The tests that need a browser, in every engine that is here. `--files` narrows them down; ENGINES=chromium and
+// GREP='part of a name' too.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -75,6 +76,6 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 10_000, grep: process.env.GREP } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
 };

@@ -26,12 +26,13 @@ export class IdleResetController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const act of ACTS) this.host.addEventListener(act, this.stay);
+    // On the way in: what is typed does not always come out.
+    for (const act of ACTS) this.host.addEventListener(act, this.stay, true);
     this.wait();
   }
 
   hostDisconnected(): void {
-    for (const act of ACTS) this.host.removeEventListener(act, this.stay);
+    for (const act of ACTS) this.host.removeEventListener(act, this.stay, true);
     clearTimeout(this.timer);
   }
 

@@ -8,14 +8,24 @@ const EDITING = new Set([
   'ArrowRight',
   'ArrowUp',
   'ArrowDown',
+  // What input methods and the keyboards of phones say of most keys.
+  'Process',
+  'Unidentified',
+  'Dead',
 ]);
 
+const FIELDS = ['input', 'textarea', 'select'];
+
 /**
- * Keeps what is typed in a field of ours from the page's hotkeys: a page sees only that a key went down somewhere in
- * our element, not that it was in a field. Combinations, Tab, Escape and function keys stay the page's too.
+ * Keeps from the page's hotkeys what is typed in a field of ours, and from its default buttons the press of one of
+ * ours: a page sees only that a key went down somewhere in our element, not that it was in a field or on a button.
+ * Combinations, Tab, Escape and function keys stay the page's too. For a field, or for all that is around fields.
  */
 export function keepTyping(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
-  const isTyping = isComposing || EDITING.has(key) || key.length === 1 || key === 'Process';
-  if (isTyping && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
+  const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
+  const isField = FIELDS.includes((target as Element).localName);
+  const isOurs = isField
+    ? isComposing || EDITING.has(key) || key.length === 1
+    : key === 'Enter' || key === ' ';
+  if (isOurs && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
 }

@@ -38,7 +38,9 @@ async function take(found: Element & { [TAKEN]?: boolean }): Promise<void> {
     const wanted = found.getAttribute(setting);
     const name = wanted === null ? nameOf(found.localName) : readAllowed(setting, wanted, WIDGET_NAMES);
     await loadWidget(name);
-    const element = wanted === null ? undefined : createWidget(name, found);
+    // A copy of a page, or of a part of it, brings its widget along.
+    const beside = isScript ? found.nextElementSibling : found.firstElementChild;
+    const element = wanted === null ? undefined : createWidget(name, found, beside);
     if (!element) return;
     if (isScript) {
       placeByScript(element, found);

@@ -40,12 +40,17 @@ export async function loadWidget(name: string): Promise<void> {
 /**
  * Makes a widget for a placeholder, with the placeholder's `data-…` settings as its attributes. Nothing, if the tag
  * belongs to somebody else on this page.
+ * @param beside What stands where the widget would.
  */
-export function createWidget(name: string, placeholder: Element): HTMLElement | undefined {
+export function createWidget(
+  name: string,
+  placeholder: Element,
+  beside: Element | null,
+): HTMLElement | undefined {
   const tag = PREFIX + name;
   const elementClass = customElements.get(tag) as
     { version?: string; observedAttributes?: string[] } | undefined;
-  if (!elementClass?.version) return undefined;
+  if (!elementClass?.version || beside?.localName === tag) return undefined;
   const element = document.createElement(tag);
   for (const attribute of ['lang', ...(elementClass.observedAttributes ?? [])]) {
     const value = placeholder.getAttribute(`data-${attribute}`);

@@ -1,4 +1,5 @@
 import { SOA } from './dns-question';
+import { makeList } from '../domain/shared/list';
 
 export interface DnsRecord {
   /** In lower case, without a trailing dot; a byte that is no visible letter is written `\9;`. The root is empty. */
@@ -99,7 +100,7 @@ function readReply(view: DataView): DnsReply {
   demand(readNumber() === CLASS_IN);
 
   const [answers = [], authority = []] = [6, 8, 10].map((countAt) =>
-    Array.from({ length: view.getUint16(countAt) }, readRecord),
+    makeList(view.getUint16(countAt), readRecord),
   );
   demand(at === view.byteLength);
   return {

@@ -4,6 +4,7 @@ import type { NoAnswer } from './http';
 import type { Surroundings } from './surroundings';
 import { limitTime, tryTwice } from './try-twice';
 import { TIME_LIMIT } from './with-timeout';
+import { makeList } from '../domain/shared/list';
 
 /** What a resolver says about a name at or below a suffix. */
 export type AskDns = (name: string, type: number, suffix: string, signal: AbortSignal) => Promise<Evidence>;
@@ -81,5 +82,5 @@ export function createControls(
 
 /** So long that nobody registered it by chance. */
 function makeRandomLabel(random: () => number): string {
-  return Array.from({ length: LABEL_LENGTH }, () => Math.floor(random() * 36).toString(36)).join('');
+  return makeList(LABEL_LENGTH, () => Math.floor(random() * 36).toString(36)).join('');
 }

@@ -1,16 +1,13 @@
 /** Opens pages that embed the built files, as frames, and tells what happened in them. */
+import { recordPage, type MakeObserver, type PageRecord, type PageWindow } from './recorder';
+import { until } from './wait';
 
-/** What a recorder in the page saw, from its first moment on. */
-interface Record {
-  readonly warnings: string[];
-  readonly errors: string[];
-  readonly violations: string[];
-  readonly globals: string[];
-}
+export { settle, until } from './wait';
 
 export interface HostPage {
-  readonly window: Window & { readonly seen: Record };
+  readonly window: PageWindow & { readonly seen: PageRecord };
   readonly document: Document;
+  readonly frame: HTMLIFrameElement;
   /** Names that the page's scripts added to `window`. */
   newGlobals(): string[];
   /** How often a built file was asked for, whatever its query. */
@@ -25,18 +22,18 @@ export interface HostOptions {
   readonly csp?: string;
   readonly doctype?: string;
   readonly width?: number;
+  /** Whether to wait for the page to be parsed only: a file that never comes keeps it from ever being loaded. */
+  readonly parsedOnly?: boolean;
 }
 
-const RECORDER = `
-  const seen = { warnings: [], errors: [], violations: [], globals: Object.getOwnPropertyNames(window) };
-  Object.defineProperty(window, 'seen', { value: seen });
-  console.warn = (...words) => { seen.warnings.push(words.join(' ')); };
-  console.error = (...words) => { seen.errors.push(words.join(' ')); };
-  addEventListener('error', ({ message }) => { if (message) seen.errors.push(message); });
-  addEventListener('unhandledrejection', ({ reason }) => { seen.errors.push(String(reason)); });
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    seen.violations.push(violatedDirective + ' ' + blockedURI);
-  });`;
+Object.assign(window, {
+  hiendienRecord: (page: PageWindow, observe: MakeObserver) => {
+    Object.defineProperty(page, 'seen', { value: recordPage(page, observe) });
+  },
+});
+
+/** The first script of every page hands its window to the recorder. */
+const RECORD = 'parent.hiendienRecord(window, (keep) => new MutationObserver((records) => keep(records)));';
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -55,25 +52,26 @@ export async function openPage(options: HostOptions): Promise<HostPage> {
   } = options;
   const page =
     `${doctype}<html ${html}><head><meta charset="utf-8"><title>Host</title>` +
-    `<script nonce="${NONCE}">${RECORDER}</script>${head}</head><body>${body}</body></html>`;
+    `<script nonce="${NONCE}">${RECORD}</script>${head}</head><body>${body}</body></html>`;
+  const kept = await fetch('/-/keep', { method: 'POST', body: page });
   const frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = '600';
-  frame.src = `/-/page?${new URLSearchParams({ html: page, csp }).toString()}`;
+  frame.src = `/-/page/${await kept.text()}?${new URLSearchParams({ csp }).toString()}`;
   frames.push(frame);
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
   });
   document.body.append(frame);
-  await loaded;
+  const isParsed = () =>
+    (frame.contentWindow as Partial<HostPage['window']>).seen && frame.contentDocument?.body;
+  await (options.parsedOnly ? until(isParsed, 'the page is there') : loaded);
   const window = frame.contentWindow as HostPage['window'];
   return {
     window,
     document: window.document,
-    newGlobals: () =>
-      Object.getOwnPropertyNames(window).filter(
-        (name) => !window.seen.globals.includes(name) && name !== 'seen',
-      ),
+    frame,
+    newGlobals: () => window.seen.newGlobals(),
     requestsOf: (file) =>
       window.performance
         .getEntriesByType('resource')
@@ -84,20 +82,6 @@ export async function openPage(options: HostOptions): Promise<HostPage> {
 /** Removes the pages a test has opened. */
 export function closePages(): void {
   for (const frame of frames.splice(0)) frame.remove();
-}
-
-/** Waits until something holds; the message says what was waited for. */
-export async function until(holds: () => unknown, what: string, limit = 5000): Promise<void> {
-  const end = Date.now() + limit;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/** Lets everything that is under way settle. */
-export function settle(milliseconds = 150): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The banners that stand on a page and have drawn themselves. */

@@ -1,12 +1,16 @@
 // Host pages and the built files, as a page somewhere would meet them, for tests in a browser.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { root } from '../../.tools/install.mjs';
 import { answerDns } from './test-resolver.mjs';
 
-const ENTRY = 'hiendien.js';
+/** What a script tag names; all other files are chunks. */
+const isEntry = (file) => /^hiendien(?:\.all)?\.js$/.test(file);
 
-/** How a folder of built files can behave. A handler answers a request for one file, or leaves it to the next. */
+/**
+ * How a folder of built files can behave. A handler answers a request for one file. Folders of other names behave as
+ * they should, at addresses of their own.
+ */
 const FOLDERS = {
   /** As it should. */
   embed: sendFile,
@@ -15,11 +19,11 @@ const FOLDERS = {
   /** Another release. */
   older: async (context, file) => {
     await sendFile(context, file);
-    if (file === ENTRY) context.body = String(context.body).replace(/(["'`])\d+\.\d+\.\d+\1/, '"0.0.1"');
+    if (isEntry(file)) context.body = String(context.body).replace(/(["'`])\d+\.\d+\.\d+\1/, '"0.0.1"');
   },
   /** Only the entry is there. */
   alone: async (context, file) => {
-    if (file === ENTRY) await sendFile(context, file);
+    if (isEntry(file)) await sendFile(context, file);
     else context.status = 404;
   },
   /** What words a verdict is missing, until the page has a cookie `again`. */
@@ -35,7 +39,7 @@ const FOLDERS = {
   /** Half of each chunk arrives. */
   torn: async (context, file) => {
     await sendFile(context, file);
-    if (file !== ENTRY) context.body = context.body.subarray(0, context.body.length / 2);
+    if (!isEntry(file)) context.body = context.body.subarray(0, context.body.length / 2);
   },
   /** As it should, but for one byte of the files whose names begin so. They still run. */
   changed: async (context, file, beginning) => {
@@ -57,6 +61,27 @@ const FOLDERS = {
   late: async (context, file) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await sendFile(context, file);
+  },
+  /** Chunks never come. */
+  hang: async (context, file) => {
+    if (isEntry(file)) await sendFile(context, file);
+    else await untilGone(context);
+  },
+  /** Nothing ever comes. */
+  silent: untilGone,
+  /** Nothing is there. */
+  gone: (context) => {
+    context.status = 404;
+  },
+  /** The connection breaks, as without a network. */
+  offline: (context) => {
+    context.respond = false;
+    context.req.socket.destroy();
+  },
+  /** Half of everything arrives. */
+  broken: async (context, file) => {
+    await sendFile(context, file);
+    context.body = context.body.subarray(0, context.body.length / 2);
   },
 };
 
@@ -91,6 +116,11 @@ const RECORDER = `
     seen.violations.push(violatedDirective + ' ' + blockedURI);
   });`;
 
+/** Waits until the page that asked is closed. */
+function untilGone({ req }) {
+  return new Promise((resolve) => req.socket.once('close', resolve));
+}
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -101,8 +131,10 @@ async function readBody(request) {
 }
 
 /**
- * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
- * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
+ * `/-/page/NUMBER?csp=…` is a page that was posted to `/-/keep`, `/-/page?html=…` one that its address holds;
+ * `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
+ * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`; `/-/manifest` is what the build
+ * says of its files, `/-/files` are their names.
  */
 export function testPages() {
   return async (context, next) => {
@@ -113,7 +145,7 @@ export function testPages() {
     if (kind === 'page') {
       if (csp) context.set('Content-Security-Policy', csp);
       context.type = 'text/html';
-      context.body = html;
+      context.body = html ?? kept[Number(file)];
     } else if (kind === 'text') {
       if (wait) await new Promise((resolve) => setTimeout(resolve, Number(wait)));
       context.status = Number(status ?? 200);
@@ -127,12 +159,18 @@ export function testPages() {
     } else if (kind === 'kept') {
       context.type = 'application/json';
       context.body = kept[Number(file)];
+    } else if (kind === 'manifest') {
+      context.type = 'application/json';
+      context.body = await readFile(`${root}dist/embed/.vite/manifest.json`);
+    } else if (kind === 'files') {
+      context.type = 'application/json';
+      context.body = JSON.stringify(await readdir(`${root}dist/embed`));
     } else if (kind === 'large') {
       context.type = 'application/json';
       context.body = JSON.stringify('x'.repeat(300_000));
     } else {
       const [behaviour, detail] = kind.split(':');
-      await FOLDERS[behaviour](context, file, detail);
+      await (FOLDERS[behaviour] ?? sendFile)(context, file, detail);
     }
     context.set('Cache-Control', 'no-store');
   };

@@ -1,5 +1,6 @@
 import { decodePunycode } from './punycode';
 import { ACCENTED_LETTERS, composeVietnamese } from './vietnamese-letters';
+import { toList } from '../shared/list';
 
 declare const checked: unique symbol;
 
@@ -55,7 +56,7 @@ export function parseAccentedLabel(text: string): LabelOutcome<AccentedLabel> {
   const label = composeVietnamese(text).toLowerCase();
   const problems = [...findHyphenProblems(label), ...findForeign(label, isVietnameseLetter)];
   if (problems.length > 0) return conclude(label as AccentedLabel, label.length, problems);
-  if (label !== '' && !Array.from(label).some((letter) => ACCENTED_LETTERS.has(letter))) {
+  if (label !== '' && !toList(label).some((letter) => ACCENTED_LETTERS.has(letter))) {
     return { ok: false, problems: [{ code: 'no-accented-letter' }] };
   }
   // An encoded label is always longer than its letters, so what is too long already need not be encoded.

@@ -1,6 +1,7 @@
 import { describeForeign, type LabelProblem } from './label';
 import { cutTyped, isSign, type TypedText } from './typed-text';
 import { foldAccents } from './vietnamese-letters';
+import { toList } from '../shared/list';
 
 /** One word of a name. */
 export interface NameWord {
@@ -54,7 +55,9 @@ export function splitWords(name: TypedText): WordsOutcome {
   const { pieces, places, problems: found } = scan(name);
   const words: NameWord[] = [];
   const problems = [...found];
-  for (const [index, piece] of pieces.entries()) {
+  let index = -1;
+  for (const piece of pieces) {
+    index++;
     if (piece.kind === 'gap') continue;
     if (piece.kind === 'word') {
       const hyphened = words.length > 0 && isTypedHyphen(pieces, index - 1);
@@ -97,7 +100,7 @@ function scan(name: TypedText): Scan {
       const continues = last?.kind === 'word' && !(SMALL.test(previous) && CAPITAL.test(character));
       if (continues) addLetter(last, character, folded);
       else pieces.push({ kind: 'word', shown: character, folded });
-      places.push(...Array.from(folded, () => at));
+      places.push(...toList(folded).map(() => at));
     } else if (character === '-') {
       if (last?.kind === 'hyphens') last.count += 1;
       else pieces.push({ kind: 'hyphens', at, count: 1 });

@@ -102,7 +102,9 @@ function contains(words: readonly NameWord[], entry: Entry): boolean {
 function startsAt(words: readonly NameWord[], entry: Entry): boolean {
   let folded = '';
   let shown = '';
-  for (const [index, word] of words.entries()) {
+  let index = -1;
+  for (const word of words) {
+    index++;
     folded += word.folded;
     shown += word.shown.toLowerCase();
     if (folded.length < entry.folded.length) continue;

@@ -1,3 +1,5 @@
+import { toList } from '../shared/list';
+
 const BASE = 36;
 const FIRST_CODE_POINT = 0x80;
 const LAST_CODE_POINT = 0x10ffff;
@@ -8,7 +10,7 @@ const LAST_CODE_POINT = 0x10ffff;
  */
 export function decodePunycode(encoded: string): string | undefined {
   const split = encoded.lastIndexOf('-');
-  const output = split > 0 ? Array.from(encoded.slice(0, split)) : [];
+  const output = split > 0 ? toList(encoded.slice(0, split)) : [];
   let codePoint = FIRST_CODE_POINT;
   let bias = 72;
   let place = 0;

@@ -15,6 +15,7 @@ import type { Suffix } from './suffixes';
 import { locateName, type NameOrigin } from './typed-address';
 import { composeTyped, cutTyped, MAX_INPUT_LENGTH, type TypedText } from './typed-text';
 import { moveTone } from './vietnamese-letters';
+import { toList } from '../shared/list';
 
 export type NameProblem =
   | LabelProblem
@@ -106,7 +107,7 @@ type Form = AccentedName['form'];
 /** A browser's address bar copies accented names in this form. */
 function decodeTyped(name: TypedText): TypedText | undefined {
   const text = decodeLabel(name.text);
-  return text === undefined ? undefined : { text, at: Array.from(text, () => name.at[0] ?? 0) };
+  return text === undefined ? undefined : { text, at: toList(text).map(() => name.at[0] ?? 0) };
 }
 
 /** Words hold no hyphen and meet at one hyphen at most, so length is all that can be wrong with them. */
@@ -137,7 +138,7 @@ function listAccented(words: readonly NameWord[]): readonly AccentedName[] {
       if (!names.has(text)) names.set(text, describeAccented(text, form, spelling));
     }
   }
-  return Array.from(names.values()).filter((name) => name !== undefined);
+  return toList(names.values()).filter((name) => name !== undefined);
 }
 
 function describeAccented(

@@ -7,6 +7,7 @@ import { guessSubject, type NameSubject } from './subject';
 import { isSuffixLabel } from './suffix-rules';
 import { foldAccents } from './vietnamese-letters';
 import { isVulgar } from './vulgar-words';
+import { toList } from '../shared/list';
 
 export interface SuggestionOptions {
   /** Where the visitor is from, as written or as a label: `Bến Tre`, `bentre`. */
@@ -46,7 +47,8 @@ export function suggestNames(reading: NameReading, options: SuggestionOptions = 
     const score = scoreDraft(draft, label);
     if (score > (best.get(label)?.score ?? -Infinity)) best.set(label, { template: draft.template, score });
   }
-  return Array.from(best, ([label, { template, score }]) => ({ label, template, score }))
+  return toList(best)
+    .map(([label, { template, score }]) => ({ label, template, score }))
     .sort((one, other) => other.score - one.score)
     .slice(0, options.limit ?? DEFAULT_LIMIT)
     .map(({ label, template }) => ({ label, template }));

@@ -1,4 +1,6 @@
-const VOWELS = Array.from('aăâeêioôơuưy');
+import { toList } from '../shared/list';
+
+const VOWELS = toList('aăâeêioôơuưy');
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 
 /** Circumflex, breve and horn make another vowel; they belong before the tone. */
@@ -19,7 +21,9 @@ export const ACCENTED_LETTERS: ReadonlySet<string> = new Set(
 
 /** Text with nothing to compose: most of what is typed, so knowing it saves most of the work. */
 const COMPOSED = new RegExp(
-  `^[ -~${Array.from(ACCENTED_LETTERS, (letter) => letter + letter.toUpperCase()).join('')}]*$`,
+  `^[ -~${toList(ACCENTED_LETTERS)
+    .map((letter) => letter + letter.toUpperCase())
+    .join('')}]*$`,
 );
 
 /** Leaves out what cannot be seen in `text`. */
@@ -50,8 +54,8 @@ export function foldAccents(text: string): string {
 
 /** Normal forms never swap two marks that stand at the same height, so this does. */
 function putQualityFirst(marks: string): string {
-  const quality = Array.from(marks).filter((mark) => QUALITY_MARKS.includes(mark));
-  const others = Array.from(marks).filter((mark) => !QUALITY_MARKS.includes(mark));
+  const quality = toList(marks).filter((mark) => QUALITY_MARKS.includes(mark));
+  const others = toList(marks).filter((mark) => !QUALITY_MARKS.includes(mark));
   return [...quality, ...others].join('');
 }
 

@@ -1,4 +1,5 @@
 import { findQuestion, type Interview, type Question, targetsOf } from './interview';
+import { makeList } from '../shared/list';
 
 /** An arrow between questions; with the ids of the options that take it, if only some do. */
 export interface DiagramEdge {
@@ -104,7 +105,7 @@ function findLayers(interview: Interview, arrows: readonly Arrow[]): ReadonlyMap
 /** The places an arrow passes: its two ends, and one of its own in each layer between. */
 function slotsOf({ from, to }: Arrow, layers: ReadonlyMap<string, number>) {
   const [top, bottom] = [layers.get(from) ?? 0, layers.get(to) ?? 0];
-  const between = Array.from({ length: Math.max(bottom - top - 1, 0) }, (_, index) => ({
+  const between = makeList(Math.max(bottom - top - 1, 0), (index) => ({
     slot: `${from} ${to}`,
     y: top + index + 1,
   }));

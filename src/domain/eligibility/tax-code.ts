@@ -35,7 +35,8 @@ export function checkTaxCode(text: string): TaxCode {
 }
 
 function fitsCheckDigit(main: string): boolean {
-  const digits = Array.from(main, Number);
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
+  const digits = main.split('').map(Number);
+  let sum = 0;
+  WEIGHTS.forEach((weight, index) => (sum += weight * (digits[index] ?? 0)));
   return digits[9] === 10 - (sum % 11);
 }

@@ -2,14 +2,13 @@
 export function findNearest<Entry extends string>(word: string, list: readonly Entry[]): Entry | undefined {
   return list
     .map((entry) => ({ entry, slips: countSlips(word, entry) }))
-    .reduce<{ entry?: Entry; slips: number }>((best, next) => (next.slips < best.slips ? next : best), {
-      slips: Infinity,
-    }).entry;
+    .sort((one, other) => one.slips - other.slips)[0]?.entry;
 }
 
 /** Levenshtein distance, row by row. */
 function countSlips(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let row = [0];
+  while (row.length <= to.length) row.push(row.length);
   for (let i = 1; i <= from.length; i++) {
     let diagonal = i;
     row = row.map((above, j) => {

@@ -72,8 +72,8 @@ export class BannerElement extends LitElement {
   /** The day to speak of, `YYYY-MM-DD`. Set from script only, for previews; by default today in Vietnam. */
   declare today: IsoDate | undefined;
 
-  /** What the open banner needs, once it was opened; `null` where that could not be loaded. */
-  declare private panel: typeof import('./banner-panel') | null | undefined;
+  /** What the open banner needs, once it was opened. Until it is there, or where it can't be had, a link stands. */
+  declare private panel: typeof import('./banner-panel') | undefined;
   declare private logoFailed: boolean;
   /** The panel as a server has drawn it, if it was opened before this element came. */
   private served: Element | null | undefined;
@@ -106,6 +106,7 @@ export class BannerElement extends LitElement {
       lang=${content.language}
       dir="ltr"
       aria-labelledby=${variant === 'strip' ? 'title' : nothing}
+      @keypress=${this.onPress}
     >
       <div class="row">
         ${this.renderTitle(content)} ${variant === 'logo' ? nothing : this.renderOffer(content)}
@@ -144,7 +145,7 @@ export class BannerElement extends LitElement {
         ${
           this.panel?.renderPanel(content.language, locality, (text, href) => this.renderLink(text, href)) ??
           this.served ??
-          (this.panel === null ? this.renderLink(content.href, content.href) : nothing)
+          this.renderLink(content.href, content.href)
         }
       </details>`;
   }
@@ -158,8 +159,13 @@ export class BannerElement extends LitElement {
   }
 
   private async onToggle(): Promise<void> {
-    this.panel ??= (await import('./banner-panel').catch(warnOnce)) ?? null;
+    this.panel ??= (await import('./banner-panel').catch(warnOnce)) as typeof this.panel;
     this.panel?.stylePanel(this.renderRoot as ShadowRoot);
+  }
+
+  /** Enter on a link or a button of ours is not for the page: ASP.NET would press its default button instead. */
+  private onPress(event: Event): void {
+    event.stopPropagation();
   }
 
   /** A logo that can't be shown gives way to the mark. */

@@ -219,6 +219,8 @@ export class DomainSearchElement extends LitElement implements SearchHost {
       lang=${language}
       dir="ltr"
       @keydown=${this.onKeyInside}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
     >
       <div
         class="head"
@@ -244,8 +246,6 @@ export class DomainSearchElement extends LitElement implements SearchHost {
           @input=${this.onInput}
           @paste=${this.onPaste}
           @keydown=${this.onKey}
-          @keypress=${keepTyping}
-          @keyup=${keepTyping}
           @compositionstart=${this.onCompose}
           @compositionend=${this.onInput}
         />
@@ -326,7 +326,6 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   }
 
   private onKey(event: KeyboardEvent): void {
-    keepTyping(event);
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -340,6 +339,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
 
   /** Escape stops asking; with nothing to stop it leads back to the field, as does the arrow up from the first row. */
   private onKeyInside(event: KeyboardEvent): void {
+    keepTyping(event);
     const { session, field } = this;
     if (!session || event.isComposing) return;
     const { activeElement } = this.renderRoot as ShadowRoot;

@@ -1,3 +1,5 @@
+import { NativeEvent } from '../native-event';
+
 /** A name that a visitor picked: of the rows of an answer, or of what was suggested. */
 export interface ChosenDomain {
   /** The whole name in ASCII, as a registrar takes it: `comtamcoba.biz.vn`. */
@@ -9,7 +11,7 @@ export interface ChosenDomain {
 }
 
 /** A visitor chose a name. Bubbles, also out of shadow roots. */
-export class DomainChosenEvent extends Event implements ChosenDomain {
+export class DomainChosenEvent extends NativeEvent implements ChosenDomain {
   static readonly type = 'hiendien-domain-chosen';
   readonly domain: string;
   readonly shown: string;

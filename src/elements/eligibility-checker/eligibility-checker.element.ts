@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
 import type { IdleResetController } from '../../controllers/idle-reset';
+import { keepTyping } from '../../controllers/typing-keys';
 import { warnOnce } from '../../controllers/warn-once';
 import { LocaleController } from '../../controllers/locale';
 import type { CheckResult } from '../../domain/eligibility/assess';
@@ -197,6 +198,9 @@ export class EligibilityCheckerElement extends LitElement {
       part="checker"
       lang=${language}
       dir="ltr"
+      @keydown=${keepTyping}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
     >
       <div class="head" role="heading" aria-level=${level} tabindex="-1">${prose(t('title'))}</div>
       ${this.renderAsOf()}

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/eligibility/assessment';
 import type { Audience } from '../../domain/eligibility/criterion';
+import { NativeEvent } from '../native-event';
 
 /** What a verdict tells the page: never an answer. */
 export interface Verdict {
@@ -10,7 +11,7 @@ export interface Verdict {
 }
 
 /** A visitor asked for the result and got it. Bubbles, also out of shadow roots. */
-export class EligibilityVerdictEvent extends Event implements Verdict {
+export class EligibilityVerdictEvent extends NativeEvent implements Verdict {
   static readonly type = 'hiendien-eligibility-verdict';
   readonly audience: Audience;
   readonly outcome: Outcome;
@@ -28,7 +29,7 @@ export class EligibilityVerdictEvent extends Event implements Verdict {
 }
 
 /** A visitor, or the wait on a shared computer, erased the answers after a verdict. Bubbles, also out of shadow roots. */
-export class AnswersErasedEvent extends Event {
+export class AnswersErasedEvent extends NativeEvent {
   static readonly type = 'hiendien-answers-erased';
   /** The group of elements on the page that hear each other; empty for those without one. */
   readonly group: string;

@@ -4,6 +4,7 @@ import { findProtectedWords } from '../../../domain/domain-name/protected-words'
 import type { NameProblem, NameReading, ReadName, UnreadName } from '../../../domain/domain-name/read-name';
 import { prose } from '../../prose';
 import type { AnswerTranslate } from './answer-messages';
+import { toList } from '../../../domain/shared/list';
 
 /** How much of the input stands on each side of what is wrong with it, in UTF-16 units. */
 const AROUND = 12;
@@ -60,7 +61,7 @@ function renderPlace(text: string, at: number, t: AnswerTranslate): TemplateResu
   const marked = String.fromCodePoint(text.codePointAt(at) ?? 32);
   const before = text.slice(Math.max(0, at - AROUND), at);
   const after = text.slice(at + marked.length, at + marked.length + AROUND);
-  const position = Array.from(text.slice(0, at)).length + 1;
+  const position = toList(text.slice(0, at)).length + 1;
   return html`<span class="place"
     >${prose(t('place', { position }))}
     <bdi translate="no"

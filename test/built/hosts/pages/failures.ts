@@ -1,0 +1,46 @@
+/** Hosts to which our files do not come, or not whole. */
+import type { Host } from '../host';
+import type { Shape } from '../shapes';
+import type { Widget } from '../widgets';
+
+/** Without chunks a page has the banner, closed. */
+const bannerOnly = ({ name }: Widget, { hasChunks }: Shape) =>
+  name === 'banner' || !hasChunks ? ('alive' as const) : ('fallback' as const);
+const nothing = () => 'fallback' as const;
+
+/** One for each chunk that does not come; engines that say the same of all of them are heard once. */
+const oneEach: Host['warnings'] = ({ hasChunks }, widgets) => (hasChunks ? [1, widgets.length - 1] : [0, 0]);
+
+export const FAILURES: readonly Host[] = [
+  {
+    name: 'chunks fail',
+    script: { folder: 'alone' },
+    expects: bannerOnly,
+    isWhole: false,
+    warnings: oneEach,
+  },
+  {
+    name: 'chunks hang',
+    script: { folder: 'hang' },
+    expects: bannerOnly,
+    isWhole: false,
+  },
+  {
+    name: 'chunks cut in half',
+    script: { folder: 'torn' },
+    expects: bannerOnly,
+    isWhole: false,
+    warnings: oneEach,
+    // The engine reports a file that is no script.
+    tolerates: /SyntaxError|Unexpected|Invalid|missing|unterminated/i,
+  },
+  { name: 'our file fails', script: { folder: 'gone' }, expects: nothing },
+  { name: 'our file hangs', page: { parsedOnly: true }, script: { folder: 'silent' }, expects: nothing },
+  {
+    name: 'our file cut in half',
+    script: { folder: 'broken' },
+    expects: nothing,
+    tolerates: /SyntaxError|Unexpected|Invalid|missing|unterminated/i,
+  },
+  { name: 'offline', script: { folder: 'offline' }, expects: nothing },
+];

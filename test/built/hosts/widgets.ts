@@ -1,0 +1,141 @@
+/**
+ * The widgets that the kit puts on every host. A new one is one entry here; it takes part as soon as the built files
+ * know it.
+ */
+import { settle, until } from '../wait';
+
+export interface Widget {
+  /** Its name in `data-hiendien` and `data-widget`; the tag is `hiendien-` + name. */
+  readonly name: string;
+  /** Its settings, as attributes of the tag. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The style that its published snippet reserves room with. */
+  readonly room: string;
+  /** The part that is there once it is drawn. */
+  readonly part: string;
+  /** What a visitor does with it first; rejects if that does not work. */
+  readonly use: (root: ShadowRoot) => Promise<void>;
+  /** A text field in it, for hosts that listen to keys; brought up first where it needs to be. */
+  readonly field?: (root: ShadowRoot) => Promise<HTMLInputElement>;
+}
+
+/** The link that every published snippet has inside. */
+export const FALLBACK =
+  '<a class="fallback" href="https://hiendienonline.tenmien.vn/">Hiện diện trực tuyến với tên miền quốc gia “.vn”</a>';
+
+const WIDGETS: readonly Widget[] = [
+  {
+    name: 'banner',
+    settings: { agency: 'Xã Minh Họa' },
+    room: 'min-height:clamp(96px,197px - 9.7vw,166px)',
+    part: 'banner',
+    use: async (root) => {
+      root.querySelector<HTMLElement>('summary')!.click();
+      const panel = await until(() => root.querySelector('[part~="panel"]'), 'the banner’s panel is drawn');
+      expectStyle(panel, 'columnWidth', (width) => width !== 'auto');
+      await until(() => panel.querySelectorAll('a').length > 0, 'the panel has its links');
+    },
+  },
+  {
+    name: 'eligibility-checker',
+    settings: { 'as-of': '2026-11-23' },
+    room: 'min-height:420px',
+    part: 'checker',
+    use: async (root) => {
+      await choose(root, 'audience', 'household');
+      await choose(root, 'household-certificate', 'yes');
+      await choose(root, 'earlier-biz-name', 'none');
+      const headline = await until(() => root.querySelector('.headline'), 'the verdict is drawn');
+      await until(() => root.activeElement === headline, 'the verdict has the focus');
+      expectStyle(root.querySelector('.sections')!, 'columnWidth', (width) => width !== 'auto');
+    },
+    field: async (root) => {
+      await choose(root, 'audience', 'citizen');
+      return until(
+        () => root.querySelector<HTMLInputElement>('[type="text"]'),
+        'the first date field is drawn',
+      );
+    },
+  },
+  {
+    name: 'domain-search',
+    settings: { lookup: 'none' },
+    room: 'min-height:420px',
+    part: 'search',
+    use: async (root) => {
+      const field = await until(() => root.querySelector('input'), 'the field is drawn');
+      field.value = 'Cơm tấm Cô Ba';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await until(() => root.textContent.includes('comtamcoba'), 'the name is explained');
+    },
+    field: (root) => until(() => root.querySelector('input'), 'the field is drawn'),
+  },
+  {
+    name: 'register',
+    settings: { product: 'id.vn' },
+    room: 'min-height:120px',
+    part: 'register',
+    use: async (root) => {
+      await until(() => root.querySelector('a[href*="tenmien.vn"]'), 'the way to the portal is drawn');
+    },
+  },
+  {
+    name: 'journey',
+    settings: {},
+    room: 'min-height:420px',
+    part: 'journey',
+    use: async (root) => {
+      await until(() => root.querySelector('hiendien-eligibility-checker'), 'the first step is drawn');
+    },
+  },
+];
+
+/** Those that the built files know. */
+export async function knownWidgets(): Promise<Widget[]> {
+  const manifest = (await (await fetch('/-/manifest')).json()) as Record<string, unknown>;
+  // The banner has no file of its own.
+  return WIDGETS.filter(
+    ({ name }) => name === 'banner' || `src/elements/${name}/${name}.define.ts` in manifest,
+  );
+}
+
+/** The shadow root of a widget on a page, once it is drawn, with its styles and at its own size. */
+export async function untilDrawn(
+  page: ParentNode,
+  { name, part }: Widget,
+  which = 0,
+): Promise<{ element: HTMLElement; root: ShadowRoot; box: HTMLElement }> {
+  const find = () => {
+    const element = page.querySelectorAll<HTMLElement>(`hiendien-${name}`)[which];
+    const box = element?.shadowRoot?.querySelector<HTMLElement>(`[part~="${part}"]`);
+    return box && { element: element!, root: element!.shadowRoot!, box };
+  };
+  const drawn = await until(find, `${name} is drawn`);
+  // The page's own size of text changes nothing inside.
+  expectStyle(drawn.box, 'fontSize', (size) => size === '16px');
+  expectStyle(drawn.box, 'direction', (direction) => direction === 'ltr');
+  expectStyle(drawn.box, 'backgroundColor', (colour) => colour !== 'rgba(0, 0, 0, 0)');
+  expectStyle(drawn.element, 'display', (display) => display === 'block');
+  if (drawn.box.offsetHeight < 30) throw new Error(`${name} is ${drawn.box.offsetHeight} px high`);
+  return drawn;
+}
+
+/** Chooses an option of the question that is shown, and goes on. */
+async function choose(root: ShadowRoot, question: string, option: string): Promise<void> {
+  const find = () => root.querySelector<HTMLElement>(`[data-question="${question}"] input[type="radio"]`);
+  await until(find, `${question} is asked`);
+  const options = [...root.querySelectorAll<HTMLInputElement>(`[data-question="${question}"] input`)];
+  options.find(({ value }) => value === option)!.click();
+  await settle(0);
+  root.querySelector<HTMLElement>('.primary')!.click();
+  await until(() => !find(), `${question} is answered`);
+}
+
+function expectStyle(
+  element: Element,
+  property: 'fontSize' | 'display' | 'direction' | 'columnWidth' | 'backgroundColor',
+  holds: (value: string) => boolean,
+): void {
+  const value = element.ownerDocument.defaultView!.getComputedStyle(element)[property];
+  if (!holds(value)) throw new Error(`${element.localName}: ${property} is ${value}`);
+}
