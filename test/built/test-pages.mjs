@@ -1,4 +1,6 @@
 // Host pages and the built files, as a page somewhere would meet them, for tests in a browser.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { root } from '../../.tools/install.mjs';
@@ -91,6 +93,25 @@ const RECORDER = `
     seen.violations.push(violatedDirective + ' ' + blockedURI);
   });`;
 
+let site;
+
+/** A site of two releases, as an owner would serve it. Made once, when it is first asked for. */
+async function sendFromSite(context, path) {
+  const folder = `${root}.cache/site`;
+  const make = ['--import=tsx', `${root}test/built/make-site.ts`, folder];
+  site ??= promisify(execFile)(process.execPath, make, { cwd: root });
+  await site;
+  const name = path.filter((part) => /^[\w.-]+$/.test(part) && part !== '..').join('/');
+  try {
+    context.body = await readFile(`${folder}/${name}`);
+  } catch {
+    context.status = 404;
+    return;
+  }
+  context.type = name.split('.').pop();
+  context.set('Access-Control-Allow-Origin', '*');
+}
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -102,7 +123,7 @@ async function readBody(request) {
 
 /**
  * `/-/page?html=…&csp=…` is a page; `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
- * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
+ * `/-/site/PATH` a file of a site; `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`.
  */
 export function testPages() {
   return async (context, next) => {
@@ -122,6 +143,8 @@ export function testPages() {
     } else if (kind === 'dns') {
       context.type = 'application/dns-message';
       context.body = answerDns(dns);
+    } else if (kind === 'site') {
+      await sendFromSite(context, context.path.split('/').slice(3));
     } else if (kind === 'keep') {
       context.body = String(kept.push(await readBody(context.req)) - 1);
     } else if (kind === 'kept') {
