@@ -13,8 +13,13 @@ export interface PinningMap {
   readonly integrity: Readonly<Record<string, string>>;
 }
 
-/** Lists of files, which can't hold themselves. */
-const LISTS = ['integrity.json', 'importmap.json'];
+/** What speaks of the files, and can't be one of them. */
+const LISTS = ['integrity.json', 'importmap.json', 'sbom.cdx.json'];
+
+/** Whether a file is loaded by the entry. Its name holds the hash of its build. */
+export function isChunk(name: string): boolean {
+  return /^[\w.-]+-[0-9a-f]{8}\.js$/.test(name);
+}
 
 /** The hash of a file as `integrity` takes it. */
 export function hashOf(content: Uint8Array): string {
@@ -41,7 +46,7 @@ export function listFiles(folder: string, version: string): FileList {
 
 /** The import map for a page that pins the entry: it covers every chunk that the entry can load. */
 export function pinningMap({ files }: FileList, address: string): PinningMap {
-  const chunks = Object.entries(files).filter(([name]) => /^[\w.-]+-[0-9a-f]{8}\.js$/.test(name));
+  const chunks = Object.entries(files).filter(([name]) => isChunk(name));
   return {
     integrity: Object.fromEntries(chunks.map(([name, { integrity }]) => [address + name, integrity])),
   };

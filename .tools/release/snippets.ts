@@ -9,13 +9,30 @@ export interface Snippet {
   readonly html: string;
 }
 
-const BANNER = `<hiendien-banner style="display:block;min-height:clamp(96px,197px - 9.7vw,166px)">
-  <a href="${vi.link.href}">${vi.title}</a>
-</hiendien-banner>`;
+const PROGRAMME = vi.link.href;
 
-const CHECKER = `<hiendien-eligibility-checker style="display:block;min-height:420px">
-  <a href="${vi.link.href}">Kiểm tra điều kiện trên trang của Chương trình</a>
-</hiendien-eligibility-checker>`;
+/** The tag of each widget: the room it takes at first, and the link that stands until it is there. */
+const TAGS = {
+  banner: tagOf(
+    'banner',
+    'clamp(96px,197px - 9.7vw,166px)',
+    'Hiện diện trực tuyến với tên miền quốc gia “.vn”',
+  ),
+  'eligibility-checker': tagOf(
+    'eligibility-checker',
+    '420px',
+    'Kiểm tra điều kiện trên trang của Chương trình',
+  ),
+  'domain-search': tagOf('domain-search', '300px', 'Tra cứu tên miền trên trang của Chương trình'),
+  register: tagOf('register', '360px', 'Đăng ký trên trang của Chương trình'),
+  journey: tagOf('journey', '1800px', 'Kiểm tra điều kiện và đăng ký trên trang của Chương trình'),
+};
+
+function tagOf(widget: string, height: string, text: string): string {
+  return `<hiendien-${widget} style="display:block;min-height:${height}">
+  <a href="${PROGRAMME}">${text}</a>
+</hiendien-${widget}>`;
+}
 
 /**
  * The snippets of a channel, whose files change under the same address. They carry no hash: it would refuse the next
@@ -25,18 +42,29 @@ const CHECKER = `<hiendien-eligibility-checker style="display:block;min-height:4
 export function channelSnippets(address: string): Snippet[] {
   const script = `<script type="module" src="${address}hiendien.js"></script>`;
   return [
+    ...Object.entries(TAGS).map(([name, tag]) => ({
+      name,
+      about: { vi: 'Luôn theo bản mới của kênh.', en: 'As new as the channel.' },
+      html: `${script}\n${tag}`,
+    })),
     {
-      name: 'banner',
-      about: { vi: 'Banner, luôn theo bản mới của kênh.', en: 'The banner, as new as the channel.' },
-      html: `${script}\n${BANNER}`,
+      name: 'banner-div',
+      about: {
+        vi: 'Cho trình soạn thảo bỏ thẻ có dấu gạch nối; thẻ script đặt trong giao diện.',
+        en: 'For editors that drop hyphenated tags; the script tag goes into the theme.',
+      },
+      html: `${script}\n<div data-hiendien="banner" data-variant="card">\n  <a href="${PROGRAMME}">${vi.title}</a>\n</div>`,
     },
     {
-      name: 'eligibility-checker',
-      about: {
-        vi: 'Thẻ kiểm tra điều kiện, luôn theo bản mới của kênh.',
-        en: 'The checker, as new as the channel.',
-      },
-      html: `${script}\n${CHECKER}`,
+      name: 'banner-script',
+      about: { vi: 'Chỉ một thẻ script.', en: 'A script tag alone.' },
+      html: `<script type="module" src="${address}hiendien.js" data-widget="banner"></script>`,
+    },
+    {
+      name: 'banner-iframe',
+      about: { vi: 'Cho nơi chỉ nhận iframe.', en: 'For places that take an iframe only.' },
+      html: `<iframe src="${address}frame/banner.html" title="${vi.title}" width="100%" height="170" style="border:0"></iframe>
+<script src="${address}frame/resize.js" async></script>`,
     },
     {
       name: 'everything',
@@ -44,7 +72,7 @@ export function channelSnippets(address: string): Snippet[] {
         vi: 'Mọi thẻ trong một tệp, không dùng module.',
         en: 'Every widget in one file, without modules.',
       },
-      html: `<script src="${address}hiendien.all.js" defer></script>\n${BANNER}`,
+      html: `<script src="${address}hiendien.all.js" defer></script>\n${TAGS.banner}`,
     },
   ];
 }
@@ -67,7 +95,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Banner; một mã băm bảo vệ tất cả. Phần “Chi tiết” chỉ là liên kết.',
         en: 'The banner; one hash covers it whole. Its details are a link.',
       },
-      html: `${tag('hiendien.js', 'type="module"')}\n${BANNER}`,
+      html: `${tag('hiendien.js', 'type="module"')}\n${TAGS.banner}`,
     },
     {
       name: 'pinned-everything',
@@ -75,7 +103,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Mọi thẻ; một mã băm bảo vệ tất cả, trên mọi trình duyệt.',
         en: 'Every widget; one hash covers everything, in every browser.',
       },
-      html: `${tag('hiendien.all.js', 'defer')}\n${BANNER}\n${CHECKER}`,
+      html: `${tag('hiendien.all.js', 'defer')}\n${TAGS.banner}\n${TAGS['eligibility-checker']}`,
     },
     {
       name: 'pinned-with-import-map',
@@ -83,7 +111,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Mọi thẻ, tải dần khi cần; import map bảo vệ các tệp tải sau. Đặt import map trước mọi module của trang.',
         en: 'Every widget, loaded as needed; the import map covers what is loaded later. It stands before every module of the page.',
       },
-      html: `<script type="importmap">\n${map}\n</script>\n${tag('hiendien.js', 'type="module"')}\n${BANNER}\n${CHECKER}`,
+      html: `<script type="importmap">\n${map}\n</script>\n${tag('hiendien.js', 'type="module"')}\n${TAGS.banner}\n${TAGS['eligibility-checker']}`,
     },
   ];
 }

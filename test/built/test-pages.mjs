@@ -1,4 +1,6 @@
 // Host pages and the built files, as a page somewhere would meet them, for tests in a browser.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { root } from '../../.tools/install.mjs';
@@ -121,6 +123,25 @@ function untilGone({ req }) {
   return new Promise((resolve) => req.socket.once('close', resolve));
 }
 
+let site;
+
+/** A site of two releases, as an owner would serve it. Made once, when it is first asked for. */
+async function sendFromSite(context, path) {
+  const folder = `${root}.cache/site`;
+  const make = ['--import=tsx', `${root}test/built/make-site.ts`, folder];
+  site ??= promisify(execFile)(process.execPath, make, { cwd: root });
+  await site;
+  const name = path.filter((part) => /^[\w.-]+$/.test(part) && part !== '..').join('/');
+  try {
+    context.body = await readFile(`${folder}/${name}`);
+  } catch {
+    context.status = 404;
+    return;
+  }
+  context.type = name.split('.').pop();
+  context.set('Access-Control-Allow-Origin', '*');
+}
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -134,7 +155,7 @@ async function readBody(request) {
  * `/-/page/NUMBER?csp=…` is a page that was posted to `/-/keep`, `/-/page?html=…` one that its address holds;
  * `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
  * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`; `/-/manifest` is what the build
- * says of its files, `/-/files` are their names.
+ * says of its files, `/-/files` are their names; `/-/site/PATH` is a file of a site.
  */
 export function testPages() {
   return async (context, next) => {
@@ -154,6 +175,8 @@ export function testPages() {
     } else if (kind === 'dns') {
       context.type = 'application/dns-message';
       context.body = answerDns(dns);
+    } else if (kind === 'site') {
+      await sendFromSite(context, context.path.split('/').slice(3));
     } else if (kind === 'keep') {
       context.body = String(kept.push(await readBody(context.req)) - 1);
     } else if (kind === 'kept') {
