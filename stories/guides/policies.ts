@@ -3,7 +3,7 @@
 /** The widgets that ask nobody need no more than this. */
 const BASE = "script-src https://YOUR-HOST; trusted-types lit-html; require-trusted-types-for 'script'";
 
-const SEARCH = `${BASE}; connect-src https://cloudflare-dns.com https://dns.google`;
+const SEARCH = BASE.replace(';', '; connect-src https://cloudflare-dns.com https://dns.google;');
 
 /**
  * The directives of each widget, as a page with a policy adds them. A page without a `trusted-types` list leaves those

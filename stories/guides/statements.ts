@@ -99,8 +99,8 @@ export const REQUESTS: StatementSection = {
 };
 
 export const THIRD_PARTIES: StatementSection = {
-  vi: 'Bên thứ ba: chỉ phần tra cứu tên miền, chỉ khi người xem bấm',
-  en: 'Third parties: the name search alone, on a press alone',
+  vi: 'Bên thứ ba: chỉ phần tra cứu tên miền, chỉ sau khi người xem bấm',
+  en: 'Third parties: the name search alone, after a press alone',
   statements: [
     {
       vi: 'Khi người xem gõ, không ai được hỏi: tên được xét ngay trên trang.',
@@ -125,6 +125,14 @@ export const THIRD_PARTIES: StatementSection = {
           'providers/dns-provider.test.ts',
           'asks the second after 400 ms where the first is silent, and the first no more after three',
         ),
+      ],
+    },
+    {
+      vi: 'Sau lần bấm đầu, tên được sửa lại cũng được hỏi tiếp, như đã ghi cạnh ô nhập; với `live="off"` thì mỗi lần hỏi cần một lần bấm.',
+      en: 'After the first press an edited name is asked for as well, as is said beside the field; with `live="off"` each question takes a press.',
+      proofs: [
+        by('built/privacy.test.ts', 'after the first press, an edited name is asked for as well'),
+        by('built/privacy.test.ts', 'after the first press, with live="off", nothing until the next one'),
       ],
     },
     {

@@ -191,4 +191,41 @@ describe('built: whom the name search asks', () => {
       expect(origins(page)).to.deep.equal(expected);
     });
   }
+
+  /** How often somebody is asked for a name, and for another one typed after the press. */
+  async function askedAfterEdit(attributes: string): Promise<{ before: number; after: number }> {
+    const page = await openPage({ body: tagOf('domain-search', attributes) + scriptTag() });
+    const root = await drawn(page, 'domain-search');
+    const names: unknown[] = [];
+    Object.assign(root.host, {
+      provider: {
+        id: 'test',
+        label: 'Test',
+        strength: 'hint',
+        supports: () => true,
+        check: (name: unknown) => {
+          names.push(name);
+          return Promise.resolve({ kind: 'unknown', cause: 'refused' });
+        },
+      },
+    });
+    await type(root, 'comtamcoba');
+    press(root);
+    await until(() => names.length > 0, 'the name is asked for');
+    await settle(500);
+    const before = names.length;
+    await type(root, 'buncacotu');
+    await settle(1200);
+    return { before, after: names.length };
+  }
+
+  it('after the first press, an edited name is asked for as well', async () => {
+    const { before, after } = await askedAfterEdit('');
+    expect(after).to.be.above(before);
+  });
+
+  it('after the first press, with live="off", nothing until the next one', async () => {
+    const { before, after } = await askedAfterEdit('live="off"');
+    expect(after).to.equal(before);
+  });
 });
