@@ -24,7 +24,10 @@ function readMap(): string | undefined {
  * `Atomics.pause` do: Chromium since 127 (and 133), Safari 18.0 (and 18.4), Firefox 138 (and 137, a month earlier).
  */
 export function allowChunk(address: string): string {
-  if (map && !('pause' in Atomics && (JSON.parse(map) as ImportMap).integrity?.[import.meta.resolve(address)]))
+  if (
+    map &&
+    !('pause' in Atomics && (JSON.parse(map) as ImportMap).integrity?.[import.meta.resolve(address)])
+  )
     throw new Error('a chunk is not covered by integrity: use hiendien.all.js');
   return address;
 }
