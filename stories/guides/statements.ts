@@ -54,12 +54,12 @@ export const REQUESTS: StatementSection = {
       ],
     },
     {
-      vi: 'Trong các tệp đã dựng chỉ có địa chỉ của Chương trình, nhà đăng ký, nơi đăng văn bản (đều là liên kết để bấm) và hai máy chủ DNS của phần tra cứu.',
-      en: 'The built files hold no addresses but those of the programme, registrars and publishers of the legal texts (links to follow) and the two resolvers of the name search.',
+      vi: 'Trong các tệp đã dựng chỉ có địa chỉ của Chương trình, nhà đăng ký, nơi đăng văn bản, trang chia sẻ của Facebook (đều là liên kết, chỉ mở khi người xem bấm) và hai máy chủ DNS của phần tra cứu.',
+      en: 'The built files hold no addresses but those of the programme, registrars, publishers of the legal texts and Facebook’s page for sharing (links, opened only when a visitor follows them), and the two resolvers of the name search.',
       proofs: [
         by(
           'build/baseline.test.ts',
-          'names no address of another host, but for the resolvers and the programme’s pages',
+          'names no address of another host, but for the resolvers, the programme’s pages and the link for sharing',
         ),
       ],
     },
