@@ -80,11 +80,11 @@ describe('built: the eligibility checker on a page', () => {
     });
   }
 
-  it('in English: the entry and two more files', async () => {
+  it('in English: the entry and three more files', async () => {
     const page = await openPage({ html: 'lang="en"', body: TAG + scriptTag() });
     const root = await untilDrawn(page);
     expect(textOf(root, '.head')).to.equal('Can you get a free domain name?');
-    expect(filesOf(page).filter((file) => file.endsWith('.js')).length).to.be.at.most(3);
+    expect(filesOf(page).filter((file) => file.endsWith('.js')).length).to.be.at.most(4);
     expectQuiet(page);
   });
 

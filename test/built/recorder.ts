@@ -104,7 +104,8 @@ export function recordPage(window: PageWindow, observe: MakeObserver): PageRecor
     violations,
     changes,
     natives: { Event, KeyboardEvent },
-    newGlobals: () => Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name)),
+    newGlobals: () =>
+      Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name) && name !== 'seen'),
     begin() {
       state = readShared(window);
       observer.observe(document, {

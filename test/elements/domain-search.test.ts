@@ -99,7 +99,7 @@ describe('hiendien-domain-search: while typing', () => {
       const search = await openSearch({ provider });
       await enter(search, typed);
       expect(helpOf(search)).to.equal(help);
-      expect(fieldOf(search).getAttribute('aria-invalid')).to.equal(/sẽ là/.test(help) ? null : 'true');
+      expect(fieldOf(search).getAttribute('aria-invalid')).to.equal(help.includes('sẽ là') ? null : 'true');
       expect(fieldOf(search).getAttribute('aria-describedby')!.split(' ')).to.include('help');
       expect(provider.asked).to.deep.equal([]);
     });
@@ -153,10 +153,10 @@ describe('hiendien-domain-search: while typing', () => {
     await enter(search, 'com');
     const field = fieldOf(search);
     const writes: string[] = [];
-    const { set, ...value } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
     Object.defineProperty(field, 'value', { ...value, set: (text: string) => writes.push(text) });
     const compose = async (kind: string, text: string) => {
-      if (kind === 'input') set!.call(field, text);
+      if (kind === 'input') value.set!.call(field, text);
       field.dispatchEvent(
         kind === 'input'
           ? new InputEvent('input', { bubbles: true, isComposing: true })
@@ -580,7 +580,9 @@ describe('hiendien-domain-search: what a row says', () => {
 describe('hiendien-domain-search: choosing and keeping', () => {
   const hear = (search: Search) => {
     const heard: DomainChosenEvent[] = [];
-    const listen = (event: Event) => heard.push(event as DomainChosenEvent);
+    const listen = (event: Event) => {
+      if (event instanceof DomainChosenEvent) heard.push(event);
+    };
     search.parentElement!.addEventListener(DomainChosenEvent.type, listen);
     return heard;
   };
