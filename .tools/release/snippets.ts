@@ -23,7 +23,7 @@ const CHECKER = `<hiendien-eligibility-checker style="display:block;min-height:4
  * @param address Where the channel is served, with a slash at the end.
  */
 export function channelSnippets(address: string): Snippet[] {
-  const script = `<script type="module" src="${address}hiendien.js"></script>`;
+  const script = `<script type="module" async src="${address}hiendien.js"></script>`;
   return [
     {
       name: 'banner',
@@ -44,7 +44,7 @@ export function channelSnippets(address: string): Snippet[] {
         vi: 'Mọi thẻ trong một tệp, không dùng module.',
         en: 'Every widget in one file, without modules.',
       },
-      html: `<script src="${address}hiendien.all.js" defer></script>\n${BANNER}`,
+      html: `<script src="${address}hiendien.all.js" async></script>\n${BANNER}`,
     },
   ];
 }
@@ -67,7 +67,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Banner; một mã băm bảo vệ tất cả. Phần “Chi tiết” chỉ là liên kết.',
         en: 'The banner; one hash covers it whole. Its details are a link.',
       },
-      html: `${tag('hiendien.js', 'type="module"')}\n${BANNER}`,
+      html: `${tag('hiendien.js', 'type="module" async')}\n${BANNER}`,
     },
     {
       name: 'pinned-everything',
@@ -75,7 +75,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Mọi thẻ; một mã băm bảo vệ tất cả, trên mọi trình duyệt.',
         en: 'Every widget; one hash covers everything, in every browser.',
       },
-      html: `${tag('hiendien.all.js', 'defer')}\n${BANNER}\n${CHECKER}`,
+      html: `${tag('hiendien.all.js', 'async')}\n${BANNER}\n${CHECKER}`,
     },
     {
       name: 'pinned-with-import-map',
@@ -83,7 +83,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Mọi thẻ, tải dần khi cần; import map bảo vệ các tệp tải sau. Đặt import map trước mọi module của trang.',
         en: 'Every widget, loaded as needed; the import map covers what is loaded later. It stands before every module of the page.',
       },
-      html: `<script type="importmap">\n${map}\n</script>\n${tag('hiendien.js', 'type="module"')}\n${BANNER}\n${CHECKER}`,
+      html: `<script type="importmap">\n${map}\n</script>\n${tag('hiendien.js', 'type="module" async')}\n${BANNER}\n${CHECKER}`,
     },
   ];
 }
