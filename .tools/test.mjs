@@ -5,6 +5,7 @@ import { giveUp, install, root, run } from './install.mjs';
 
 install();
 const { ADVICE, findBrowsers } = await import('./browsers.mjs');
+const { drawTable, ENGINES } = await import('../test/built/hosts/table.mjs');
 
 const found = await findBrowsers();
 const engines = Object.keys(ADVICE).filter((engine) => found[engine]);
@@ -20,8 +21,6 @@ if (run('npm', ['run', '--silent', 'build:storybook'], { STORYBOOK_DISABLE_TELEM
   giveUp('Storybook could not be built: see the lines above.');
 }
 
-/** The engines by the names that the test runner gives their browsers. */
-const ENGINES = { Chrome: 'Chromium', Firefox: 'Firefox', MiniBrowser: 'WebKit' };
 const NODE_FOLDERS = ['build', 'cli', 'content', 'domain', 'i18n', 'lab', 'providers', 'server', 'stories'];
 const reports = join(root, '.cache');
 mkdirSync(reports, { recursive: true });
@@ -47,6 +46,7 @@ const browser = readReport('browser-tests.json', () =>
   }),
 );
 
+console.log(`\n${drawTable(JSON.parse(readFileSync(join(reports, 'hosts.json'), 'utf8')))}`);
 console.log(`\nNode: ${describe(node)}`);
 for (const [name, tally] of Object.entries(browser))
   console.log(`${ENGINES[name] ?? name}: ${describe(tally)}`);

@@ -8,6 +8,8 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../.tools/browsers.mjs';
 import { root } from '../.tools/install.mjs';
 import { webkitLauncher } from '../.tools/webkit-launcher.mjs';
+import { hostCommands } from './built/hosts/commands.mjs';
+import { readCases } from './built/hosts/table.mjs';
 import { testPages } from './built/test-pages.mjs';
 
 const found = await findBrowsers();
@@ -38,7 +40,7 @@ if (use('firefox')) {
 }
 if (use('webkit')) browsers.push(await webkitLauncher(found.webkit));
 
-/** Writes down how many tests passed and failed, for the sum over all runners. */
+/** Writes down how many tests passed and failed, for the sum over all runners, and the cases of the host kit. */
 function countReporter() {
   const count = (suite) => {
     const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -61,6 +63,7 @@ function countReporter() {
       }
       mkdirSync(`${root}.cache`, { recursive: true });
       writeFileSync(`${root}.cache/browser-tests.json`, JSON.stringify(engines));
+      writeFileSync(`${root}.cache/hosts.json`, JSON.stringify(readCases(sessions)));
     },
   };
 }
@@ -69,7 +72,7 @@ export default {
   rootDir: root,
   files: ['test/{controllers,elements,loader,built}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'], extensions: ['.mjs', '.js', '.ts', '.json'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), hostCommands()],
   middleware: [testPages()],
   browsers,
   concurrentBrowsers: 2,

@@ -40,7 +40,7 @@ function tagOf(widget: string, height: string, text: string): string {
  * @param address Where the channel is served, with a slash at the end.
  */
 export function channelSnippets(address: string): Snippet[] {
-  const script = `<script type="module" src="${address}hiendien.js"></script>`;
+  const script = `<script type="module" async src="${address}hiendien.js"></script>`;
   return [
     ...Object.entries(TAGS).map(([name, tag]) => ({
       name,
@@ -72,7 +72,7 @@ export function channelSnippets(address: string): Snippet[] {
         vi: 'Mọi thẻ trong một tệp, không dùng module.',
         en: 'Every widget in one file, without modules.',
       },
-      html: `<script src="${address}hiendien.all.js" defer></script>\n${TAGS.banner}`,
+      html: `<script src="${address}hiendien.all.js" async></script>\n${TAGS.banner}`,
     },
   ];
 }

@@ -13,7 +13,7 @@ export function readAllowed<Value extends string>(
   allowed: readonly [Value, ...Value[]],
 ): Value {
   const [fallback] = allowed;
-  const wanted = value?.trim().toLowerCase().slice(0, 40);
+  const wanted = value?.toString().trim().toLowerCase().slice(0, 40);
   if (!wanted) return fallback;
   const known = allowed.find((entry) => entry === wanted);
   if (known !== undefined) return known;

@@ -249,45 +249,6 @@ describe('built: the script more than once, or not whole', () => {
   });
 });
 
-describe('built: under a strict policy', () => {
-  const base =
-    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; ";
-
-  for (const [how, csp, attributes] of [
-    ['a nonce', `script-src 'nonce-${NONCE}'`, `nonce="${NONCE}"`],
-    [
-      'a nonce, strict-dynamic and a list of policies',
-      `script-src 'nonce-${NONCE}' 'strict-dynamic'; trusted-types lit-html`,
-      `nonce="${NONCE}"`,
-    ],
-    ['a host', `script-src 'self' 'nonce-${NONCE}'; trusted-types lit-html`, ''],
-  ] as const) {
-    it(`with ${how}: banner and panel, no report`, async () => {
-      const page = await openPage({
-        csp: base + csp,
-        body: `<hiendien-banner></hiendien-banner>${scriptTag(attributes)}`,
-      });
-      await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-      const details = open(drawnBanners(page)[0]!);
-      await until(() => details.querySelector('[part~="panel"]'), 'the panel is drawn');
-      const { columnWidth } = page.window.getComputedStyle(details.querySelector('[part~="panel"]')!);
-      expect(columnWidth, 'the panel is styled').not.to.equal('auto');
-      expectQuiet(page);
-    });
-  }
-
-  it('where Lit may make no policy: the fallback stays, one warning, nothing thrown', async function () {
-    const page = await openPage({
-      csp: `${base}script-src 'self' 'nonce-${NONCE}'; trusted-types 'none'`,
-      body: `<hiendien-banner>${FALLBACK}</hiendien-banner>${scriptTag()}`,
-    });
-    if (!('trustedTypes' in page.window)) this.skip();
-    await until(() => page.window.seen.warnings.length === 1, 'a warning says so');
-    expect(page.document.querySelector<HTMLElement>('#fallback')!.offsetHeight).to.be.above(0);
-    expect(page.window.seen.errors).to.deep.equal([]);
-  });
-});
-
 describe('built: upgrading moves nothing', () => {
   const CARD = STRIP.replace('<hiendien-banner', '<hiendien-banner variant="card"').replace(
     /min-height:[^"]*/,
@@ -337,20 +298,4 @@ describe('built: upgrading moves nothing', () => {
     observer.observe({ type: 'layout-shift', buffered: true });
     return () => sum;
   }
-});
-
-describe('built: what a guest leaves behind', () => {
-  it('no cookie, no storage, no request but its own file', async () => {
-    const page = await openPage({ body: STRIP + scriptTag() });
-    await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-    await settle();
-    expect(page.document.cookie).to.equal('');
-    expect(page.window.localStorage.length).to.equal(0);
-    expect(page.window.sessionStorage.length).to.equal(0);
-    expect(
-      page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-    ).to.deep.equal(['/-/embed/hiendien.js']);
-    expect(page.newGlobals()).to.deep.equal([]);
-    expectQuiet(page);
-  });
 });

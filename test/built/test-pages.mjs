@@ -161,6 +161,8 @@ export function testPages() {
   return async (context, next) => {
     const [, mark, kind = '', ...rest] = context.path.split('/');
     const file = rest.join('/');
+    // Pages without an origin take the kit's modules from here too.
+    if (context.path.startsWith('/test/built/')) context.set('Access-Control-Allow-Origin', '*');
     if (mark !== '-') return next();
     const { html, csp, body, status, type, wait, dns } = context.query;
     if (kind === 'page') {
@@ -195,6 +197,7 @@ export function testPages() {
       const [behaviour, detail] = kind.split(':');
       await (FOLDERS[behaviour] ?? sendFile)(context, file, detail);
     }
-    context.set('Cache-Control', 'no-store');
+    // A page that may not be stored is not kept for coming back either.
+    if (context.query.keep === undefined) context.set('Cache-Control', 'no-store');
   };
 }

@@ -1,7 +1,7 @@
 /** What a visitor does with a name search, and what they see of it. */
 import { fixture, html } from '@open-wc/testing';
 import { joinName, type Evidence } from '../../src/domain/availability/evidence';
-import type { AvailabilityProvider } from '../../src/domain/availability/provider';
+import type { AvailabilityProvider, Strength } from '../../src/domain/availability/provider';
 import type { DomainSearchElement } from '../../src/elements/domain-search/domain-search.element';
 import type { ScriptedProvider } from '../providers/scripted-provider';
 import { pause, textOf, until } from './checker-visitor';
@@ -25,7 +25,7 @@ export type Script = Readonly<Record<string, Evidence>>;
 /** A provider that answers at once, and writes down what it was asked. */
 export function answering(
   script: Script = {},
-  { strength = 'hint', label = 'Sổ thử' } = {},
+  { strength = 'hint', label = 'Sổ thử' }: { strength?: Strength; label?: string } = {},
 ): AvailabilityProvider & { readonly asked: string[] } {
   const asked: string[] = [];
   return {

@@ -149,6 +149,7 @@ export class RegisterElement extends LitElement {
       part="register"
       lang=${language}
       dir="ltr"
+      @keypress=${this.onPress}
     >
       <div class="body">
         ${isButton ? nothing : this.renderTitle(content)}
@@ -205,6 +206,11 @@ export class RegisterElement extends LitElement {
       </div>
       ${asked?.view?.(content, language, this.messages)}
       <p role="status">${asked && !asked.view ? prose(content.failed) : nothing}</p>`;
+  }
+
+  /** Enter on a link or a button of ours is not for the page: ASP.NET would press its default button instead. */
+  private onPress(event: Event): void {
+    event.stopPropagation();
   }
 
   private get level(): number {

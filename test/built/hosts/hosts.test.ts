@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { closePages } from '../host-page';
 import { FAILURES } from './pages/failures';
+import { KEYS } from './pages/keys';
 import { LAYOUTS } from './pages/layouts';
 import { LIBRARIES } from './pages/libraries';
 import { POLICIES } from './pages/policies';
@@ -9,7 +10,7 @@ import { knownShapes } from './shapes';
 import { visit, type Visit } from './visit';
 import { knownWidgets } from './widgets';
 
-const HOSTS = [...LIBRARIES, ...LAYOUTS, ...SCRIPTS, ...POLICIES, ...FAILURES];
+const HOSTS = [...LIBRARIES, ...LAYOUTS, ...KEYS, ...SCRIPTS, ...POLICIES, ...FAILURES];
 const [widgets, shapes] = await Promise.all([knownWidgets(), knownShapes()]);
 
 // The suites' names make the table that the run ends with: host, then shape.

@@ -75,7 +75,7 @@ const SHAPES: readonly Shape[] = [
     hasFallback: true,
     hasChunks: false,
     snippets: (widgets, script) =>
-      `<script defer src="${origin}/-/${script.folder}/hiendien.all.js${script.query}" ${script.attributes}></script>\n` +
+      `<script async src="${origin}/-/${script.folder}/hiendien.all.js${script.query}" ${script.attributes}></script>\n` +
       elementsOf(widgets, script),
   },
 ];

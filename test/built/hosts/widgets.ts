@@ -23,7 +23,8 @@ export interface Widget {
 export const FALLBACK =
   '<a class="fallback" href="https://hiendienonline.tenmien.vn/">Hiện diện trực tuyến với tên miền quốc gia “.vn”</a>';
 
-const WIDGETS: readonly Widget[] = [
+/** All widgets there are, or will be. */
+export const WIDGETS: readonly Widget[] = [
   {
     name: 'banner',
     settings: { agency: 'Xã Minh Họa' },
@@ -81,7 +82,7 @@ const WIDGETS: readonly Widget[] = [
   },
   {
     name: 'journey',
-    settings: {},
+    settings: { lookup: 'none' },
     room: 'min-height:420px',
     part: 'journey',
     use: async (root) => {

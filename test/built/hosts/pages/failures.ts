@@ -1,4 +1,5 @@
 /** Hosts to which our files do not come, or not whole. */
+import { until } from '../../wait';
 import type { Host } from '../host';
 import type { Shape } from '../shapes';
 import type { Widget } from '../widgets';
@@ -35,7 +36,17 @@ export const FAILURES: readonly Host[] = [
     tolerates: /SyntaxError|Unexpected|Invalid|missing|unterminated/i,
   },
   { name: 'our file fails', script: { folder: 'gone' }, expects: nothing },
-  { name: 'our file hangs', page: { parsedOnly: true }, script: { folder: 'silent' }, expects: nothing },
+  {
+    name: 'our file hangs',
+    page: { parsedOnly: true },
+    script: { folder: 'silent' },
+    expects: nothing,
+    // The page's own scripts do not wait for ours.
+    arrange: async ({ window }) => {
+      const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      await until(() => navigation!.domContentLoadedEventEnd > 0, 'the page is ready');
+    },
+  },
   {
     name: 'our file cut in half',
     script: { folder: 'broken' },
