@@ -72,7 +72,10 @@ export default {
   rootDir: root,
   files: ['test/{controllers,elements,loader,built}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'], extensions: ['.mjs', '.js', '.ts', '.json'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), hostCommands()],
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    hostCommands(),
+  ],
   middleware: [testPages()],
   browsers,
   concurrentBrowsers: 2,

@@ -53,7 +53,8 @@ async function leaveAndComeBack(browser, id, { address, tag }) {
   const { handle } = await driver.createWindow('window');
   await driver.switchToWindow(handle);
   try {
-    const evaluate = (code) => driver.executeAsync(`const done = arguments[0]; Promise.resolve(${call(code)}).then(done);`);
+    const evaluate = (code) =>
+      driver.executeAsync(`const done = arguments[0]; Promise.resolve(${call(code)}).then(done);`);
     await driver.navigateTo(address);
     await evaluate(LOOK);
     await evaluate(MARK);

@@ -76,7 +76,12 @@ for (const widget of widgets) {
       const placeholder = page.document.querySelector('[data-hiendien]')!;
       taken.remove();
       placeholder.remove();
-      await until(() => page.window.customElements.get(`hiendien-${widget.name}`) ?? page.document.readyState === 'complete', 'the script is there');
+      await until(
+        () =>
+          page.window.customElements.get(`hiendien-${widget.name}`) ??
+          page.document.readyState === 'complete',
+        'the script is there',
+      );
       await settle(50);
       page.document.body.append(taken, placeholder);
       await untilDrawn(page.document, widget, 1);
@@ -90,7 +95,9 @@ for (const widget of widgets) {
         parsedOnly: true,
         body: asElement([widget], script('late')) + asPlaceholder([widget], script('late')),
       });
-      for (const element of page.document.querySelectorAll('[data-hiendien], [data-hiendien] *, hiendien-banner'))
+      for (const element of page.document.querySelectorAll(
+        '[data-hiendien], [data-hiendien] *, hiendien-banner',
+      ))
         element.remove();
       for (const element of tagsOf(page, widget)) element.remove();
       await until(() => page.document.readyState === 'complete', 'the page is loaded');
@@ -100,7 +107,9 @@ for (const widget of widgets) {
     });
 
     it('adopted into another document of the page: as it was, with its styles', async () => {
-      const page = await openPage({ body: `${asElement([widget], script())}<iframe srcdoc="<p>2"></iframe>` });
+      const page = await openPage({
+        body: `${asElement([widget], script())}<iframe srcdoc="<p>2"></iframe>`,
+      });
       const { element } = await untilDrawn(page.document, widget);
       const other = page.document.querySelector('iframe')!.contentDocument!;
       await until(() => other.body, 'the other document is there');
@@ -134,14 +143,21 @@ for (const widget of widgets) {
       const report = (await executeServerCommand('leave-and-come-back', {
         address: `${location.origin}/-/page/${await kept.text()}?keep=1`,
         tag: `hiendien-${widget.name}`,
-      })) as { readonly came: 'kept' | 'anew'; readonly marked: boolean; readonly drawn: boolean; readonly errors: string[] };
+      })) as {
+        readonly came: 'kept' | 'anew';
+        readonly marked: boolean;
+        readonly drawn: boolean;
+        readonly errors: string[];
+      };
       expect(report.errors).to.deep.equal([]);
       expect(report.drawn).to.equal(true);
       if (report.came === 'kept') expect(report.marked, 'what was entered is still there').to.equal(true);
     });
 
     it('leaves nothing after a thousand times on the page', async () => {
-      const page = await openPage({ body: `<main></main>${asScript([], script())}${asElement([widget], script())}` });
+      const page = await openPage({
+        body: `<main></main>${asScript([], script())}${asElement([widget], script())}`,
+      });
       const { element } = await untilDrawn(page.document, widget);
       const listeners = countListeners(page);
       const main = page.document.querySelector('main')!;
@@ -151,7 +167,8 @@ for (const widget of widgets) {
           const copy = element.cloneNode(true) as HTMLElement;
           references.push(new WeakRef(copy));
           main.append(copy);
-          if (time % 10 === 0) await (copy as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
+          if (time % 10 === 0)
+            await (copy as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
           copy.remove();
         }
         await settle(0);

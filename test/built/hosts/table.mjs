@@ -46,12 +46,18 @@ export function drawTable(cases) {
   const columns = engines.map((engine) =>
     Math.max(engine.length, ...hosts.map((host) => cell(host, engine).length)),
   );
-  const line = (first, rest) => `${first.padEnd(width)}  ${rest.map((text, at) => text.padEnd(columns[at])).join('  ')}`;
+  const line = (first, rest) =>
+    `${first.padEnd(width)}  ${rest.map((text, at) => text.padEnd(columns[at])).join('  ')}`;
   const sum = (kind) => cases.reduce((total, one) => total + one[kind], 0);
   return [
     `Hosts × engines; in each cell the cases passed as: ${shapes.join(', ')}`,
     line('', engines),
-    ...hosts.map((host) => line(host, engines.map((engine) => cell(host, engine)))),
+    ...hosts.map((host) =>
+      line(
+        host,
+        engines.map((engine) => cell(host, engine)),
+      ),
+    ),
     `${hosts.length} hosts × ${shapes.length} shapes × ${engines.length} engines: ${sum('passed')} cases passed, ${sum('failed')} failed, ${sum('skipped')} skipped`,
   ]
     .map((text) => text.trimEnd())

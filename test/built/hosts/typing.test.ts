@@ -12,7 +12,10 @@ const [widgets, [element]] = await Promise.all([knownWidgets(), knownShapes()]);
 async function openHost(name: string, widget: Widget): Promise<{ page: HostPage; root: ShadowRoot }> {
   const host = KEYS.find((one) => one.name === name)!;
   const script = { folder: 'embed', attributes: '', query: '', hasStyle: true };
-  const page = await openPage({ ...host.page, body: host.body?.(element!.snippets([widget], script)) ?? element!.snippets([widget], script) });
+  const page = await openPage({
+    ...host.page,
+    body: host.body?.(element!.snippets([widget], script)) ?? element!.snippets([widget], script),
+  });
   const { root } = await untilDrawn(page.document, widget);
   return { page, root };
 }

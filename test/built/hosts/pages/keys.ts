@@ -66,7 +66,8 @@ function staysOutOfForm({ root }: Found, page: HostPage): void {
   if (names.join() !== '__VIEWSTATE,ctl00$tim,loai,q') throw new Error(`the form holds ${names.join()}`);
   for (const control of controlsOf(root)) {
     const stands = press(control, 'Enter');
-    if (!stands && control.localName !== 'input') throw new Error(`Enter is used up on <${control.localName}>`);
+    if (!stands && control.localName !== 'input')
+      throw new Error(`Enter is used up on <${control.localName}>`);
   }
   const { submitted, pressed } = countsOf(page);
   if (submitted + pressed > 0) throw new Error(`submitted ${submitted}, default pressed ${pressed} times`);
@@ -77,7 +78,20 @@ async function keepsTyping({ root, widget }: Found, page: HostPage): Promise<voi
   const field = await widget.field?.(root);
   heard.length = 0;
   if (!field) return;
-  for (const key of ['a', 's', '/', ' ', '5', 'đ', 'Backspace', 'Delete', 'ArrowLeft', 'Home', 'Enter', 'Process'])
+  for (const key of [
+    'a',
+    's',
+    '/',
+    ' ',
+    '5',
+    'đ',
+    'Backspace',
+    'Delete',
+    'ArrowLeft',
+    'Home',
+    'Enter',
+    'Process',
+  ])
     press(field, key);
   if (heard.length > 0) throw new Error(`the page hears ${heard.join()}`);
   for (const [key, more] of [
