@@ -78,7 +78,7 @@ function renderActs(row: RowWords, acts: RowActs): TemplateResult {
     <button
       type="button"
       class="plain"
-      aria-label=${t(isKept ? 'remove-name' : 'keep-name', { name: shown })}
+      aria-label=${t(isKept ? 'unkeep-name' : 'keep-name', { name: shown })}
       @click=${() => {
         onKeep(row);
       }}
