@@ -6,7 +6,13 @@ import { LocaleController } from '../../../controllers/locale';
 import { NameLookupController, type LookupRow } from '../../../controllers/name-lookup';
 import { warnOfUnknownValue } from '../../../controllers/unknown-value';
 import type { AvailabilityProvider } from '../../../domain/availability/provider';
-import { countNames, isNameList, readNameList, type NameList } from '../../../domain/domain-name/name-list';
+import {
+  countNames,
+  isNameList,
+  MOST_NAMES,
+  readNameList,
+  type NameList,
+} from '../../../domain/domain-name/name-list';
 import {
   chooseSuffixes,
   planNames,
@@ -177,16 +183,23 @@ export class SearchSession implements ReactiveController {
       this.lookup.clear();
       return;
     }
+    const end = this.lookUp(asked.names, [], asked.isCut ? this.t('list.cut', { most: MOST_NAMES }) : '');
     this.focus('.row');
-    await this.lookUp(asked.names, []);
+    await end;
   }
 
-  private async lookUp(names: readonly PlannedName[], suggestions: readonly PlannedName[]): Promise<void> {
+  /** @param more What is to be said besides of the answers. */
+  private async lookUp(
+    names: readonly PlannedName[],
+    suggestions: readonly PlannedName[],
+    more = '',
+  ): Promise<void> {
     this.asked = keyOf(names);
     const { host, lookup } = this;
     try {
       const isAnswered = await lookup.ask(names, suggestions, host.provider ?? providerOf(host.settings));
-      if (isAnswered && names.length > 0) host.say(summarise(lookup.rows, host.language, this.t));
+      if (isAnswered && names.length > 0)
+        host.say(`${summarise(lookup.rows, host.language, this.t)} ${more}`.trim());
     } catch (error) {
       host.sayFailed(error);
     }
@@ -349,8 +362,9 @@ export class SearchSession implements ReactiveController {
   }
 
   private askAgain(): Promise<void> {
+    const end = this.list.asked ? this.askList() : this.ask();
     this.focus('.row');
-    return this.list.asked ? this.askList() : this.ask();
+    return end;
   }
 
   private renderSection(title: string, content: unknown): unknown {
