@@ -9,6 +9,8 @@ interface Budget {
   readonly modules: readonly string[];
   /** What the page loads in place of the entry. */
   readonly files?: readonly string[];
+  /** Counts the modules' own chunks alone: what a widget adds, without the entry and what widgets share. */
+  readonly isOwn?: boolean;
   readonly requests: number;
   readonly bytes: number;
   /** What was aimed at, where that can't be had; see the decision records. */
@@ -37,6 +39,16 @@ const BUDGETS: readonly Budget[] = [
     modules: ['src/elements/domain-search/domain-search.define.ts'],
     requests: 3,
     bytes: BANNER.bytes + 24_000,
+  },
+  {
+    page: 'domain search, in use',
+    modules: [
+      'src/elements/domain-search/domain-search.define.ts',
+      'src/elements/domain-search/answers/search-session.ts',
+    ],
+    isOwn: true,
+    requests: 2,
+    bytes: 24_000,
   },
   {
     page: 'everything in one file',
@@ -69,16 +81,16 @@ export interface BudgetLine {
 /** Measures every budgeted page. */
 export function measureBudgets(folder: string, manifest: Readonly<Record<string, BuiltFile>>): BudgetLine[] {
   return BUDGETS.map(
-    ({ page, modules, files: named = [], requests: allowedRequests, bytes: allowedBytes, aim }) => {
+    ({ page, modules, files: named = [], isOwn, requests: allowedRequests, bytes: allowedBytes, aim }) => {
       const files = new Set(named);
       const add = (key: string) => {
         const entry = manifest[key];
         if (!entry) throw new Error(`budgets: the build has no file for ${key}`);
         if (files.has(entry.file)) return;
         files.add(entry.file);
-        entry.imports?.forEach(add);
+        if (!isOwn) entry.imports?.forEach(add);
       };
-      if (named.length === 0) add(ENTRY);
+      if (named.length === 0 && !isOwn) add(ENTRY);
       modules.forEach(add);
       const bytes = [...files].reduce((sum, file) => sum + brotliSize(join(folder, file)), 0);
       const kept = files.size <= allowedRequests && bytes <= allowedBytes;
