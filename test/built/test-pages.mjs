@@ -38,6 +38,16 @@ const FOLDERS = {
     if (file.startsWith('register-') && /-(?:details|more|en)/.test(file)) context.status = 404;
     else await sendFile(context, file);
   },
+  /** What reads a name and asks for it is missing, until the page has a cookie `again`. */
+  nosearch: async (context, file) => {
+    if (file.startsWith('search-session') && !context.cookies.get('again')) context.status = 404;
+    else await sendFile(context, file);
+  },
+  /** What asks a gateway is missing. */
+  noendpoint: async (context, file) => {
+    if (file.startsWith('endpoint')) context.status = 404;
+    else await sendFile(context, file);
+  },
   /** Half of each chunk arrives. */
   torn: async (context, file) => {
     await sendFile(context, file);
