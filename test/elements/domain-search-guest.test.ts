@@ -345,6 +345,7 @@ describe('hiendien-domain-search: hostile texts and narrow columns', () => {
       const { width, height } = target.getBoundingClientRect();
       expect(Math.min(width, height), target.outerHTML.slice(0, 80)).to.be.at.least(24);
     }
+    expect(find(search, '.kept button').offsetHeight, 'its two letters stay together').to.be.below(50);
   });
 });
 

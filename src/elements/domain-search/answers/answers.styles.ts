@@ -133,6 +133,9 @@ export const answerStyles = css`
     align-items: center;
     border-block-end: 1px solid var(--line);
   }
+  .kept button {
+    flex: none;
+  }
   .list {
     margin-block-start: 1.3em;
   }
