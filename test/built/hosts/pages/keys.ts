@@ -52,7 +52,7 @@ function controlsOf(root: ShadowRoot): HTMLElement[] {
 
 /** A key as the page would see it; says whether its default action stands. */
 export function press(on: HTMLElement, key: string, more: KeyboardEventInit = {}): boolean {
-  const { KeyboardEvent } = on.ownerDocument.defaultView as Window & typeof globalThis;
+  const { KeyboardEvent } = on.ownerDocument.defaultView!;
   return ['keydown', 'keypress', 'keyup'].every((type) =>
     on.dispatchEvent(
       new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true, ...more }),
