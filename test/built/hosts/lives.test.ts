@@ -170,10 +170,10 @@ for (const widget of widgets) {
         await settle(0);
       };
       await cycle(100);
-      const before = await executeServerCommand<Memory | null>('collect-garbage');
+      const before = await executeServerCommand<Memory | null, undefined>('collect-garbage');
       await cycle(1000);
       expect(listeners(), 'listeners on the window and the document').to.equal(0);
-      const after = await executeServerCommand<Memory | null>('collect-garbage');
+      const after = await executeServerCommand<Memory | null, undefined>('collect-garbage');
       if (!before || !after) return;
       const alive = references.filter((reference) => reference.deref()).length;
       expect(alive, 'elements that are still alive').to.be.below(20);
@@ -205,18 +205,20 @@ function pageFor(body: string): string {
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Host</title><script>${record}</script>${body}</html>`;
 }
 
+type AddListener = EventTarget['addEventListener'];
+
 /** How many listeners stand on the window and the document beyond those that were taken away again. */
 function countListeners({ window, document }: HostPage): () => number {
   const counts = new Map<EventTarget, number>();
   for (const target of [window, document]) {
-    const add = target.addEventListener.bind(target);
-    const remove = target.removeEventListener.bind(target);
+    const add: AddListener = target.addEventListener.bind(target);
+    const remove: AddListener = target.removeEventListener.bind(target);
     const change = (by: number) => void counts.set(target, (counts.get(target) ?? 0) + by);
-    target.addEventListener = (...rest: Parameters<typeof add>) => {
+    target.addEventListener = (...rest: Parameters<AddListener>) => {
       change(1);
       add(...rest);
     };
-    target.removeEventListener = (...rest: Parameters<typeof remove>) => {
+    target.removeEventListener = (...rest: Parameters<AddListener>) => {
       change(-1);
       remove(...rest);
     };
