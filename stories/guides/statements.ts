@@ -23,6 +23,9 @@ export interface StatementSection {
 
 const by = (file: string, title: string): Proof => ({ file, title });
 
+/** A host page of the kit in `test/built/hosts`, where every widget is met in every shape. */
+const onHost = (file: string, host: string): Proof => by(`built/hosts/pages/${file}`, host);
+
 const KEEPS_NOTHING = by(
   'built/privacy.test.ts',
   '${widget}: shown and touched, it asks for built files alone and keeps nothing',
@@ -49,7 +52,10 @@ export const REQUESTS: StatementSection = {
       vi: 'Trang có banner tải đúng một tệp. Phần “Chi tiết” được tải khi người xem mở.',
       en: 'A page with the banner loads exactly one file. What “Details” shows is loaded when a visitor opens it.',
       proofs: [
-        by('built/loader.test.ts', 'no cookie, no storage, no request but its own file'),
+        by(
+          'build/embed.test.ts',
+          'load nothing statically from the entry, and hold one copy of Lit between them',
+        ),
         by('build/embed.test.ts', 'keep the budgets'),
       ],
     },
@@ -214,10 +220,7 @@ export const POLICY: StatementSection = {
     {
       vi: '`nonce` trên thẻ `script` đủ để thay cho máy chủ trong `script-src`, kể cả với `strict-dynamic`.',
       en: 'A `nonce` on the script tag is enough in place of a host in `script-src`, also with `strict-dynamic`.',
-      proofs: [
-        by('built/loader.test.ts', 'with ${how}: banner and panel, no report'),
-        by('built/eligibility-checker.test.ts', 'with ${how}: through to the styled result, no report'),
-      ],
+      proofs: [onHost('policies.ts', 'a nonce'), onHost('policies.ts', 'a nonce, strict-dynamic')],
     },
     {
       vi: 'Không cần `unsafe-inline`, `unsafe-eval`: trong các tệp không có mã nào tạo mã từ chữ.',
@@ -230,13 +233,7 @@ export const POLICY: StatementSection = {
     {
       vi: "Dưới `require-trusted-types-for 'script'`, gói tạo một chính sách tên `lit-html`. Trang không cho phép tên đó thì liên kết dự phòng đứng, không có lỗi.",
       en: "Under `require-trusted-types-for 'script'` the package makes one policy, `lit-html`. On a page that does not allow it the fallback link stands, without an error.",
-      proofs: [
-        by(
-          'built/loader.test.ts',
-          'where Lit may make no policy: the fallback stays, one warning, nothing thrown',
-        ),
-        UNDER_POLICY,
-      ],
+      proofs: [onHost('policies.ts', 'Trusted Types, lit-html taken'), UNDER_POLICY],
     },
     {
       vi: 'Trang trong khung `iframe` tự mang chính sách chặt; thiết lập trong địa chỉ chỉ là văn bản, và không được đọc khi trang mở riêng.',
@@ -305,7 +302,9 @@ export const UPDATES: StatementSection = {
           'built/loader.test.ts',
           'without its chunks: the banner stands, the open panel is a link, nothing is thrown',
         ),
-        by('built/eligibility-checker.test.ts', '${form}: the fallback stays, one warning'),
+        onHost('failures.ts', 'chunks fail'),
+        onHost('failures.ts', 'chunks cut in half'),
+        onHost('failures.ts', 'our file fails'),
       ],
     },
   ],

@@ -10,10 +10,28 @@ import { readTests } from './named-tests';
 
 const statements = SECTIONS.flatMap((section) => section.statements);
 
+/** Where the hosts of the kit are listed; each is met by every widget and then compared with what it was. */
+const HOST_PAGES = 'built/hosts/pages/';
+
+function objectionToHost(file: string, name: string): string | undefined {
+  const kit = readFileSync(`${root}test/built/hosts/hosts.test.ts`, 'utf8');
+  if (!kit.includes(`'./pages/${file.slice(HOST_PAGES.length, -'.ts'.length)}'`))
+    return `the kit leaves test/${file} out`;
+  const isCompared = readTests(kit).some(
+    ({ title, skipped }) => title === 'the page is as it was' && !skipped,
+  );
+  if (!isCompared) return 'the kit compares no page';
+  const hasHost = new RegExp(`(?:name: |policy\\(\\s*)'${name}'`).test(
+    readFileSync(`${root}test/${file}`, 'utf8'),
+  );
+  return hasHost ? undefined : `test/${file} has no host “${name}”`;
+}
+
 /** What may stand in the way of a proof; nothing, if all is well. */
 function objectionTo({ file, title }: { readonly file: string; readonly title: string }): string | undefined {
   const path = `${root}test/${file}`;
   if (!existsSync(path)) return `there is no test/${file}`;
+  if (file.startsWith(HOST_PAGES)) return objectionToHost(file, title);
   const named = readTests(readFileSync(path, 'utf8')).filter((test) => test.title === title);
   if (named.length === 0) return `test/${file} has no test “${title}”`;
   return named.every(({ skipped }) => skipped) ? `“${title}” of test/${file} is skipped` : undefined;
