@@ -136,14 +136,15 @@ export function recordPage(window: PageWindow, observe: MakeObserver): PageRecor
 function watchListeners(window: PageWindow, changes: string[]): void {
   const { prototype } = window.EventTarget;
   const original = Reflect.get(prototype, 'addEventListener');
-  prototype.addEventListener = function (this: EventTarget, type: string, ...rest: [never]) {
-    const target = this as EventTarget & Partial<Node> & { nodeType?: number };
+  prototype.addEventListener = function (this: EventTarget | undefined, type: string, ...rest: [never]) {
+    // Called by its bare name, it means the window.
+    const target: EventTarget & Partial<Node> = this ?? window;
     const isPages =
       target === window || target === document || (target.nodeType !== undefined && !belongs(target));
     const once = (rest as unknown[])[1] === undefined && type === 'DOMContentLoaded';
     if (isPages && !once && !type.startsWith('hiendien-') && BUILT_FILE.test(new window.Error().stack ?? ''))
       changes.push(`listens to ${type} on ${nameOf(target)}`);
-    original.call(this, type, ...rest);
+    original.call(target, type, ...rest);
   };
   const { document } = window;
   // Elements that are not in the page yet, or in a shadow root, are not the page's.
