@@ -91,9 +91,18 @@ function toFunction(code: string, name: string, entry: string): string {
     else waited.push(`{${names}}`, `$entry.$("${nameOf(file)}")`);
   }
   const result: string[] = [];
-  for (const { start, end, specifiers } of exportsOf(program)) {
+  for (const { start, end, source, specifiers } of exportsOf(program)) {
     edits.push({ start, end, text: '' });
-    result.push(...specifiers.map(({ exported, local }) => `${exported.name}:${local.name}`));
+    if (!source) {
+      result.push(...specifiers.map(({ exported, local }) => `${exported.name}:${local.name}`));
+      continue;
+    }
+    // Passed on from another chunk: `export { a as b } from './other.js'`.
+    const other = `$passed${waited.length}`;
+    const file = fileOf(source);
+    if (file === entry) handedOver += `let ${other}=$entry;`;
+    else waited.push(other, `$entry.$("${nameOf(file)}")`);
+    result.push(...specifiers.map(({ exported, local }) => `${exported.name}:${other}.${local.name}`));
   }
   const others = waited.filter((_, index) => index % 2 === 1);
   const wait =
@@ -144,6 +153,8 @@ interface ImportNode extends Node {
 }
 
 interface ExportNode extends Node {
+  /** Where it is passed on from, if it is. */
+  readonly source?: TextNode | null;
   readonly specifiers: readonly { readonly exported: Identifier; readonly local: Identifier }[];
 }
 

@@ -107,19 +107,6 @@ for (const widget of widgets) {
       expectQuiet(page);
     });
 
-    it('adopted into another document of the page: as it was, with its styles', async () => {
-      const page = await openPage({
-        body: `${asElement([widget], script())}<iframe srcdoc="<p>2"></iframe>`,
-      });
-      const { element } = await untilDrawn(page.document, widget);
-      const other = page.document.querySelector('iframe')!.contentDocument!;
-      await until(() => other.body, 'the other document is there');
-      other.body.append(element);
-      const { root } = await untilDrawn(other, widget);
-      await widget.use(root);
-      expectQuiet(page);
-    });
-
     it('translated by the browser before and after it is used: still of use', async () => {
       const page = await openPage({ body: ordinaryBody(asElement([widget], script())) });
       const { root } = await untilDrawn(page.document, widget);
@@ -154,7 +141,8 @@ for (const widget of widgets) {
       const page = await openPage({
         body: `<main></main>${asScript([], script())}${asElement([widget], script())}`,
       });
-      const { element } = await untilDrawn(page.document, widget);
+      const { element, root } = await untilDrawn(page.document, widget);
+      await until(() => !root.querySelector(':not(:defined)'), 'the widgets in it are there too');
       const listeners = countListeners(page);
       const main = page.document.querySelector('main')!;
       const references: WeakRef<Element>[] = [];

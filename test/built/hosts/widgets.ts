@@ -51,7 +51,7 @@ export const WIDGETS: readonly Widget[] = [
       expectStyle(root.querySelector('.sections')!, 'columnWidth', (width) => width !== 'auto');
     },
     field: async (root) => {
-      await choose(root, 'audience', 'citizen');
+      await choose(root, 'audience', 'enterprise');
       return until(
         () => root.querySelector<HTMLInputElement>('[type="text"]'),
         'the first date field is drawn',
