@@ -1,19 +1,37 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Names that browsers must not translate. */
-const NAMES = /((?:[\p{Ll}\d-]+\.)*[\p{Ll}\d-]*\.vn\b|“\.vn”)/u;
+/**
+ * Words as they stand between spaces and punctuation: one of them can be a domain name. Plain on purpose: a class of
+ * Unicode letters, or one that steps back, overflows the stack of some engines on hostile texts.
+ */
+const WORDS = /([^\s"'“”‘’(),;:!?/<>]+|“\.vn”)/;
 
 /**
  * Running text in elements of its own, set as a whole: a browser that translates the page changes what is inside
  * them, and the next text still takes its place. Domain names are marked not to be translated.
  */
 export function prose(text: string): TemplateResult[] {
-  return text
-    .split(NAMES)
-    .filter(Boolean)
-    .map((part) =>
-      NAMES.test(part)
-        ? html`<span translate="no" .textContent=${part}></span>`
-        : html`<span .textContent=${part}></span>`,
-    );
+  return partsOf(text).map(([part, isName]) =>
+    isName
+      ? html`<span translate="no" .textContent=${part}></span>`
+      : html`<span .textContent=${part}></span>`,
+  );
+}
+
+/** The text in its order, each domain name a part of its own. */
+function partsOf(text: string): (readonly [text: string, isName: boolean])[] {
+  const parts: (readonly [string, boolean])[] = [];
+  let before = '';
+  for (const word of text.split(WORDS)) {
+    const [, name, after] = /^(.*\.vn|“\.vn”)([.…-]*)$/.exec(word) ?? [];
+    if (name === undefined) {
+      before += word;
+      continue;
+    }
+    if (before) parts.push([before, false]);
+    parts.push([name, true]);
+    before = after ?? '';
+  }
+  if (before) parts.push([before, false]);
+  return parts;
 }
