@@ -48,10 +48,10 @@ function openBanner(page: HostPage): HTMLDetailsElement {
   return details;
 }
 
+/** Each file once: Firefox has an entry for the fetch and one for the use of a script with a hash. */
 function filesOf({ window }: HostPage): string[] {
-  return window.performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name).pathname.split('/').pop() ?? '');
+  const entries = window.performance.getEntriesByType('resource');
+  return [...new Set(entries.map(({ name }) => new URL(name).pathname.split('/').pop() ?? ''))];
 }
 
 async function choose(root: ShadowRoot, question: string, option: string): Promise<void> {

@@ -6,7 +6,7 @@ export function hostCommands() {
     name: 'host-commands',
     async executeCommand({ command, payload, session }) {
       if (command === 'leave-and-come-back') return leaveAndComeBack(session.browser, session.id, payload);
-      if (command === 'collect-garbage') return (await collectGarbage(session.browser, session.id)) ?? null;
+      if (command === 'collect-garbage') return (await collectGarbage(session.browser, session.id)) ?? {};
       return undefined;
     },
   };
@@ -42,7 +42,9 @@ async function leaveAndComeBack(browser, id, { address, tag }) {
       await page.evaluate(call(LOOK));
       await page.evaluate(call(MARK));
       await page.goto(elsewhere);
-      await page.goBack();
+      // Not the driver's own way back: it waits for a load, which a page that was kept does not have.
+      await page.evaluate('history.back()');
+      await page.waitForFunction('document.querySelector(' + JSON.stringify(tag) + ')');
       return await page.evaluate(call(LOOK));
     } finally {
       await page.close();

@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { FAILURES } from './pages/failures';
+
+describeHosts(FAILURES);

@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { KEYS } from './pages/keys';
+
+describeHosts(KEYS);

@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { LAYOUTS } from './pages/layouts';
+
+describeHosts(LAYOUTS);

@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { LIBRARIES } from './pages/libraries';
+
+describeHosts(LIBRARIES);

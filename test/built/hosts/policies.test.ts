@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { POLICIES } from './pages/policies';
+
+describeHosts(POLICIES);

@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { SCRIPTS } from './pages/scripts';
+
+describeHosts(SCRIPTS);
