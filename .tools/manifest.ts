@@ -29,8 +29,8 @@ const readLit = litPlugin as () => unknown;
 /** `(typeof VARIANTS)[number]`: one of the values of a list. */
 const VALUE_OF_LIST = /\(typeof (\w+)\)\[number\]/;
 
-/** Public for other copies of the script, of no interest to anyone who uses the element. */
-const INTERNAL = new Set(['version']);
+/** Public for other copies of the script and other elements of ours, of no interest to anyone who uses the element. */
+const INTERNAL = new Set(['version', 'noticeAbove']);
 
 /**
  * Describes every element: its attributes, properties, events, slots, parts and CSS variables.

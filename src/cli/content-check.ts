@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
-import { programmeSchema } from '../domain/programme/programme.schema';
+import { programmeSchema, type Programme } from '../domain/programme/programme.schema';
+import { WIDGET_NAMES } from '../loader/widgets';
 
 /**
  * What is wrong with a programme content file, a line each; nothing if it is right. Keys that nobody reads are named
@@ -18,7 +19,7 @@ export function checkContentFile(file: string): string[] {
   const { success, data, error } = z.safeParse(programmeSchema, content);
   if (!success)
     return error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-  return findUnknownKeys(content, data, '');
+  return [...findUnknownKeys(content, data, ''), ...findUnknownWidgets(data)];
 }
 
 /** Keys of what was read that are not in what the schema let through. */
@@ -29,6 +30,15 @@ function findUnknownKeys(read: unknown, known: unknown, path: string): string[] 
     if (!(key in known)) return [`${here}: nobody reads this key`];
     return findUnknownKeys(value, (known as Record<string, unknown>)[key], here);
   });
+}
+
+/** Names of widgets that this release does not have: on a page they are passed over too. */
+function findUnknownWidgets({ notices = [] }: Programme): string[] {
+  return notices.flatMap(({ widgets = [] }, index) =>
+    widgets
+      .filter((name) => !WIDGET_NAMES.includes(name))
+      .map((name) => `notices.${index}.widgets: no widget is called "${name}"`),
+  );
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

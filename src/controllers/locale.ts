@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../domain/programme/programme.schema';
 import {
   createTranslate,
@@ -7,18 +6,18 @@ import {
   type MessageSet,
   type MessageValues,
 } from '../i18n/translator';
-import { LanguageController } from './language';
+import { ContentController, type ContentReader } from './content';
 import { warnOnce } from './warn-once';
 
 /** An element whose texts a host may replace. */
-export interface LocalisedHost extends ReactiveControllerHost, HTMLElement {
+export interface LocalisedHost extends ContentReader {
   /** The host's texts by full key, such as `outcome.eligible`. */
   messages?: MessageOverrides | undefined;
 }
 
 /** Says an element's messages in its language, the host's texts first. */
 export class LocaleController<Key extends string> {
-  private readonly languageController: LanguageController;
+  readonly content: ContentController;
   private readonly loaded: Partial<Record<Language, Messages>>;
   private translate: ((key: Key, values?: MessageValues) => string) | undefined;
   private madeFor: readonly unknown[] = [];
@@ -29,12 +28,12 @@ export class LocaleController<Key extends string> {
     private readonly namespace: string,
     private readonly messages: MessageSet,
   ) {
-    this.languageController = new LanguageController(host);
+    this.content = new ContentController(host);
     this.loaded = { vi: messages.vi };
   }
 
   get language(): Language {
-    return this.languageController.value;
+    return this.content.language;
   }
 
   /** Whether the messages are there. If not they are loaded, and the host is drawn again. */

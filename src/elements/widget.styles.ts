@@ -81,6 +81,12 @@ export const widgetStyles = css`
   .problem:empty {
     display: none;
   }
+  .notice {
+    margin-block: 0.8em;
+    padding: 0.6em 0.8em;
+    border-inline-start: 4px solid var(--doubt);
+    background: var(--soft);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

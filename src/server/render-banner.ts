@@ -2,6 +2,7 @@ import { shippedBanners } from '../content/closed-banners.inline';
 import { bannerPanels } from '../content/panels.inline';
 import { attributeLink } from '../domain/embed/outgoing-link';
 import {
+  noticeOn,
   offerLine,
   type BannerPanel,
   type ClosedBanner,
@@ -9,7 +10,7 @@ import {
 } from '../domain/programme/banner-content';
 import { bannerPanelOf, closedBannerOf } from '../domain/programme/banner-slices';
 import { isAllowedLink } from '../domain/programme/hosts';
-import type { Language, Programme } from '../domain/programme/programme.schema';
+import type { Language, Notice, Programme } from '../domain/programme/programme.schema';
 import { dayInVietnam, type IsoDate } from '../domain/shared/vietnam-day';
 import { attributes, markup, type Html } from './html';
 
@@ -92,13 +93,24 @@ function renderOffer(
   site: string,
 ): Html {
   const day = today ?? dayInVietnam(Date.now());
-  return markup`<ul part="offers">${closed.offers.map((offer) => markup`<li>${offerLine(offer, day)}</li>`)}${
-    agency ? markup`<li class="quiet">${closed.agency} <bdi>${agency}</bdi></li>` : ''
-  }</ul><slot name="more"></slot><details part="details"><summary>${closed.details}</summary>${renderPanel(
+  const notice = noticeOn(closed, 'banner', day);
+  const offers = notice?.instead ? [] : closed.offers;
+  const lines = markup`<ul part="offers">${notice ? renderNotice(notice) : ''}${offers.map(
+    (offer) => markup`<li>${offerLine(offer, day)}</li>`,
+  )}${agency ? markup`<li class="quiet">${closed.agency} <bdi>${agency}</bdi></li>` : ''}</ul>`;
+  if (notice?.instead) return lines;
+  return markup`${lines}<slot name="more"></slot><details part="details"><summary>${closed.details}</summary>${renderPanel(
     panel,
     oneOf(['', ...closed.localities], locality),
     site,
   )}</details>`;
+}
+
+function renderNotice({ text, link }: Notice): Html {
+  const more = link && isAllowedLink(link.href);
+  return markup`<li class="title" part="notice"><span>${text}</span> ${
+    more ? markup`<a href="${link.href}" rel="noopener external">${link.label}</a>` : ''
+  }</li>`;
 }
 
 function renderPanel({ sections, localities, verified }: BannerPanel, locality: string, site: string): Html {

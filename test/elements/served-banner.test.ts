@@ -1,4 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { closedBanners, putClosedBanner } from '../../src/content/programme-content';
+import vi from '../../src/content/programme.vi.json';
+import { closedBannerOf } from '../../src/domain/programme/banner-slices';
+import type { Programme } from '../../src/domain/programme/programme.schema';
 import type { BannerElement } from '../../src/elements/banner/banner.element';
 import { renderBannerToString, type BannerStringOptions } from '../../src/server';
 import '../../src/elements/banner/banner.define';
@@ -69,6 +73,23 @@ describe('the banner as a server draws it', () => {
         });
       }
     }
+  }
+
+  for (const instead of [false, true]) {
+    it(`is what the element draws with a notice ${instead ? 'in its place' : 'above'}`, async () => {
+      const [from, until] = ['2026-11-01', '2026-11-30'];
+      const link = { label: 'Thông báo', href: 'https://vnnic.vn/' };
+      const notices = [{ text: 'Tạm dừng & bảo trì.', from, until, instead, link }];
+      const content = { ...(structuredClone(vi) as unknown as Programme), notices };
+      const { host, root } = served({ content });
+      const shipped = { ...closedBanners };
+      putClosedBanner(closedBannerOf(content));
+      try {
+        expect(describeTree(root.querySelector('section')!)).to.equal(describeTree(await drawn(host)));
+      } finally {
+        putClosedBanner(shipped.vi);
+      }
+    });
   }
 
   it('is what the element draws on days before, in and after an offer', async () => {

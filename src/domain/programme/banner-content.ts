@@ -1,6 +1,6 @@
 import type { IsoDate } from '../shared/vietnam-day';
 import { periodOn, type Period } from './period';
-import type { Language, Programme } from './programme.schema';
+import type { Language, Notice, Programme } from './programme.schema';
 
 /**
  * What the banner needs of the programme, in two slices: the closed banner's is part of the first request, the
@@ -17,6 +17,8 @@ export interface ClosedBanner {
   readonly localities: readonly string[];
   /** What is said of each product, in order. */
   readonly offers: readonly OfferLines[];
+  /** Also for the other widgets, which all know this slice. */
+  readonly notices?: readonly Notice[] | undefined;
   /** The file that an owner put in place of the content that ships, and its panel. */
   readonly own?: { readonly programme: Programme; readonly panel: BannerPanel };
 }
@@ -44,6 +46,13 @@ export interface PanelSection {
 export interface PanelItem {
   readonly text: string;
   readonly href?: string;
+}
+
+/** The notice that stands on a widget on a day: the first that is meant for both. */
+export function noticeOn({ notices }: ClosedBanner, widget: string, day: IsoDate): Notice | undefined {
+  return notices?.find(
+    ({ widgets = [widget], from, until }) => widgets.includes(widget) && from <= day && day <= until,
+  );
 }
 
 /** What is said of one product's offer on a day. */

@@ -4,11 +4,12 @@ import type { Programme } from './programme.schema';
 
 /** The slice that the closed banner shows. */
 export function closedBannerOf(programme: Programme): ClosedBanner {
-  const { language, title, link, logo, labels, localities, products } = programme;
+  const { language, title, link, notices, logo, labels, localities, products } = programme;
   return {
     language,
     title,
     href: link.href,
+    ...(notices && { notices }),
     ...(logo && { logo }),
     details: labels.details,
     agency: labels.agency,

@@ -65,8 +65,8 @@ function findLooseReferences(programme: Programme): ContentProblem[] {
 }
 
 function findReversedPeriods(programme: Programme): ContentProblem[] {
-  return (['offers', 'localities'] as const).flatMap((list) =>
-    programme[list].flatMap(({ from, until }, index) =>
+  return (['offers', 'localities', 'notices'] as const).flatMap((list) =>
+    (programme[list] ?? []).flatMap(({ from, until }, index) =>
       from !== undefined && until !== undefined && from > until
         ? [{ path: [list, index, 'until'], message: `ends on ${until}, before it begins on ${from}` }]
         : [],

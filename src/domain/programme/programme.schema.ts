@@ -131,6 +131,24 @@ const bannerLabels = z.object({
   verified: text,
 });
 
+/**
+ * A word of the owner's to all visitors on certain days: above the widgets, or in their place, as long as the
+ * programme pauses or a widget is not to be used.
+ */
+const notice = z.object({
+  text,
+  link: z.optional(link),
+  from: day,
+  until: day,
+  /** Names of the widgets it is for; all of them by default. Names that nobody knows yet are tolerated. */
+  widgets: z.optional(z.array(id).check(z.minLength(1))),
+  /** Whether it takes the widgets' place. */
+  instead: z.optional(z.boolean()),
+});
+
+/** A notice as content files hold it. */
+export type Notice = z.infer<typeof notice>;
+
 export const programmeSchema = z
   .object({
     $schema: z.optional(z.string()),
@@ -141,6 +159,7 @@ export const programmeSchema = z
     source: id,
     title: text,
     link,
+    notices: z.optional(z.array(notice)),
     logo: z.optional(z.object({ src: imageAddress, alt: text })),
     labels: bannerLabels,
     products: z.array(product).check(z.minLength(1)),

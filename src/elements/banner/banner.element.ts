@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
-import { closedBanners, contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
-import { LanguageController } from '../../controllers/language';
+import { ContentController } from '../../controllers/content';
 import { warnOnce } from '../../controllers/warn-once';
 import { attributeLink } from '../../domain/embed/outgoing-link';
 import { offerLine, type ClosedBanner } from '../../domain/programme/banner-content';
 import { dayInVietnam, type IsoDate } from '../../domain/shared/vietnam-day';
 import { VERSION } from '../../version';
+import { renderNotice } from '../notice';
 import { styles } from './banner.styles';
 
 const VARIANTS = ['strip', 'card', 'logo'] as const;
@@ -32,6 +32,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @csspart mark - Our mark, where no logo is given.
  * @csspart title - The title with its link.
  * @csspart offers - The lines that say what is free on this day.
+ * @csspart notice - What the content has to say before all else, on days that it names. Not in the `logo` variant.
  * @csspart details - The disclosure.
  * @csspart panel - What the disclosure shows.
  *
@@ -77,7 +78,7 @@ export class BannerElement extends LitElement {
   declare private logoFailed: boolean;
   /** The panel as a server has drawn it, if it was opened before this element came. */
   private served: Element | null | undefined;
-  private readonly language = new LanguageController(this);
+  private readonly content = new ContentController(this);
 
   /** Takes the place of what a server has drawn. Its style sheet stays, as an open panel still needs it. */
   protected override createRenderRoot() {
@@ -87,18 +88,8 @@ export class BannerElement extends LitElement {
     return super.createRenderRoot();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    contentReaders.add(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    contentReaders.delete(this);
-  }
-
   override render() {
-    const content = closedBanners[this.language.value];
+    const content = this.content.banner;
     const variant = readAllowed('variant', this.variant, VARIANTS);
     return html`<section
       class="${variant} ${readAllowed('theme', this.theme, THEMES)}"
@@ -135,19 +126,27 @@ export class BannerElement extends LitElement {
   private renderOffer(content: ClosedBanner) {
     const day = this.today ?? dayInVietnam(Date.now());
     const locality = readAllowed('locality', this.locality, ['', ...content.localities]);
+    const notice = this.content.noticeOn(day);
     return html`<ul part="offers">
-        ${content.offers.map((offer) => html`<li>${offerLine(offer, day)}</li>`)}
+        ${notice && html`<li class="title" part="notice">${renderNotice(notice)}</li>`}
+        ${notice?.instead ? nothing : content.offers.map((offer) => html`<li>${offerLine(offer, day)}</li>`)}
         ${this.agency ? html`<li class="quiet">${content.agency} <bdi>${this.agency}</bdi></li>` : nothing}
       </ul>
-      <slot name="more"></slot>
-      <details part="details" ?open=${this.served} @toggle=${this.onToggle}>
-        <summary>${content.details}</summary>
-        ${
-          this.panel?.renderPanel(content.language, locality, (text, href) => this.renderLink(text, href)) ??
-          this.served ??
-          this.renderLink(content.href, content.href)
-        }
-      </details>`;
+      ${
+        notice?.instead
+          ? nothing
+          : html`<slot name="more"></slot>
+              <details part="details" ?open=${this.served} @toggle=${this.onToggle}>
+                <summary>${content.details}</summary>
+                ${
+                  this.panel?.renderPanel(content.language, locality, (text, href) =>
+                    this.renderLink(text, href),
+                  ) ??
+                  this.served ??
+                  this.renderLink(content.href, content.href)
+                }
+              </details>`
+      }`;
   }
 
   private renderLink(text: string, href: string) {

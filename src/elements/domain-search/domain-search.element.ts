@@ -1,16 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
 import { LocaleController } from '../../controllers/locale';
 import { keepTyping } from '../../controllers/typing-keys';
 import { warnOnce } from '../../controllers/warn-once';
 import type { AvailabilityProvider } from '../../domain/availability/provider';
 import type { SearchAudience } from '../../domain/domain-name/planned-names';
-import type { Language } from '../../domain/programme/programme.schema';
+import type { Language, Notice } from '../../domain/programme/programme.schema';
+import { dayInVietnam } from '../../domain/shared/vietnam-day';
 import { formatList } from '../../i18n/format';
 import type { MessageOverrides } from '../../i18n/translator';
 import { namesOfAsked, readLookup, type LookupSettings } from '../../providers/lookup-settings';
 import { VERSION } from '../../version';
+import { renderNotice } from '../notice';
 import { prose } from '../prose';
 import type { SearchHost, SearchSession } from './answers/search-session';
 import type { ChosenDomain } from './domain-search.events';
@@ -40,6 +41,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @slot - Fallback content: shown before the script runs and without it.
  *
  * @csspart search - The whole search.
+ * @csspart notice - What the content has to say before all else, on days that it names.
  * @csspart field - The field for the name.
  * @csspart help - What the typed text becomes, or what is wrong with it.
  * @csspart rows - A list of names.
@@ -73,6 +75,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     headingLevel: { attribute: 'heading-level' },
     noAttribution: { type: Boolean, attribute: 'no-attribution' },
     messages: { attribute: false },
+    noticeAbove: { attribute: false },
     provider: { attribute: false },
     said: { state: true },
   };
@@ -106,6 +109,8 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   declare messages: MessageOverrides | undefined;
   /** Somebody else to ask, in place of `lookup`. */
   declare provider: AvailabilityProvider | undefined;
+  /** @internal The notice that stands above, in a journey. */
+  declare noticeAbove: Notice | undefined;
 
   /** What has just happened, said once. */
   declare private said: { readonly text: string; readonly unseen: boolean };
@@ -124,16 +129,6 @@ export class DomainSearchElement extends LitElement implements SearchHost {
     this.value = '';
     this.group = '';
     this.said = SILENCE;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    contentReaders.add(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    contentReaders.delete(this);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -212,7 +207,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
   override render() {
     const { t, language, isReady } = this.locale;
     if (!isReady) return html`<slot></slot>`;
-    const { session, said } = this;
+    const notice = this.locale.content.noticeOn(dayInVietnam(Date.now()));
     return html`<section
       class=${readAllowed('theme', this.theme, THEMES)}
       part="search"
@@ -230,7 +225,15 @@ export class DomainSearchElement extends LitElement implements SearchHost {
       >
         ${prose(t('title'))}
       </div>
-      <label for="name">${prose(t('label'))}</label>
+      ${notice && html`<p class="notice" part="notice">${renderNotice(notice)}</p>`}
+      ${notice?.instead ? nothing : this.renderSearch()}
+    </section>`;
+  }
+
+  private renderSearch() {
+    const { session, said } = this;
+    const { t } = this.locale;
+    return html`<label for="name">${prose(t('label'))}</label>
       <div class="line">
         <input
           id="name"
@@ -255,8 +258,7 @@ export class DomainSearchElement extends LitElement implements SearchHost {
       <p class="quiet" id="asked">${prose(this.askedText())}</p>
       <div class="help" id="help" part="help">${session?.renderHelp()}</div>
       <p class="said ${said.unseen ? 'unseen' : ''}" role="status"><span .textContent=${said.text}></span></p>
-      ${session?.renderAnswers()}
-    </section>`;
+      ${session?.renderAnswers()}`;
   }
 
   /** Who learns what, before anybody does. */

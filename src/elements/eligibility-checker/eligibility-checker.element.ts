@@ -24,6 +24,7 @@ import {
 } from '../../domain/eligibility/interview';
 import { createInterview, type QuestionId } from '../../domain/eligibility/questions';
 import { attributeLink } from '../../domain/embed/outgoing-link';
+import type { Notice } from '../../domain/programme/programme.schema';
 import { dateInVietnam, parseIsoDate, toIsoDate, type PlainDate } from '../../domain/shared/plain-date';
 import { formatDay } from '../../i18n/format';
 import type { MessageOverrides } from '../../i18n/translator';
@@ -31,6 +32,7 @@ import { VERSION } from '../../version';
 import { checkerMessages, type CheckerKey } from './checker-messages';
 import type { Verdict } from './eligibility-checker.events';
 import { styles } from './eligibility-checker.styles';
+import { renderNotice } from '../notice';
 import { prose } from '../prose';
 import { renderQuestion } from './question-view';
 import type { ResultDocument } from './result-document';
@@ -60,6 +62,7 @@ type Place = QuestionId | 'result';
  * @slot - Fallback content: shown before the script runs and without it.
  *
  * @csspart checker - The whole checker.
+ * @csspart notice - What the content has to say before all else, on days that it names.
  * @csspart question - One question with its fields.
  * @csspart legend - The words of a question.
  * @csspart problem - What is wrong with an answer, beside its fields.
@@ -86,6 +89,7 @@ export class EligibilityCheckerElement extends LitElement {
     noAttribution: { type: Boolean, attribute: 'no-attribution' },
     group: {},
     messages: { attribute: false },
+    noticeAbove: { attribute: false },
     answers: { state: true },
     place: { state: true },
     problems: { state: true },
@@ -110,6 +114,9 @@ export class EligibilityCheckerElement extends LitElement {
   declare group: string | undefined;
   /** The host's texts by full key, such as `outcome.eligible`, in place of ours. */
   declare messages: MessageOverrides | undefined;
+
+  /** @internal The notice that stands above, in a journey. */
+  declare noticeAbove: Notice | undefined;
 
   declare private answers: Answers<QuestionId>;
   declare private place: Place | undefined;
@@ -192,6 +199,7 @@ export class EligibilityCheckerElement extends LitElement {
     const { t, language, isReady } = this.locale;
     if (!isReady) return html`<slot></slot>`;
     const level = readAllowed('heading-level', this.headingLevel, LEVELS);
+    const notice = this.locale.content.noticeOn(toIsoDate(this.day));
     const judged = this.place === 'result' ? this.judge() : undefined;
     return html`<section
       class=${readAllowed('theme', this.theme, THEMES)}
@@ -203,8 +211,14 @@ export class EligibilityCheckerElement extends LitElement {
       @keyup=${keepTyping}
     >
       <div class="head" role="heading" aria-level=${level} tabindex="-1">${prose(t('title'))}</div>
-      ${this.renderAsOf()}
-      ${judged?.kind === 'assessed' ? this.renderVerdict(judged.assessment, Number(level)) : this.renderInterview()}
+      ${notice && html`<p class="notice" part="notice">${renderNotice(notice)}</p>`} ${this.renderAsOf()}
+      ${
+        notice?.instead
+          ? nothing
+          : judged?.kind === 'assessed'
+            ? this.renderVerdict(judged.assessment, Number(level))
+            : this.renderInterview()
+      }
       ${this.renderIdle()}
       <p class="said" role="status">${this.said ? prose(t(this.said)) : nothing}</p>
     </section>`;

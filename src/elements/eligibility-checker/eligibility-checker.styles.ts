@@ -8,12 +8,6 @@ export const styles = [
     .progress {
       margin-block-start: 0.9em;
     }
-    .notice {
-      margin-block: 0.8em;
-      padding: 0.6em 0.8em;
-      border-inline-start: 4px solid var(--doubt);
-      background: var(--soft);
-    }
     fieldset {
       min-inline-size: 0;
       margin: 0.8em 0 0;

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
-import { closedBanners, contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
-import { LanguageController } from '../../controllers/language';
+import { ContentController } from '../../controllers/content';
+import { dayInVietnam } from '../../domain/shared/vietnam-day';
 import { VERSION } from '../../version';
 import { styles } from '../banner/banner.styles';
+import { renderNotice } from '../notice';
 import { journeyStyles } from './journey.styles';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -27,6 +28,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  *
  * @csspart journey - The whole path.
  * @csspart title - The title above the steps.
+ * @csspart notice - What the content has to say before all else, on days that it names.
  *
  * @cssprop [--hiendien-accent=#0b4a8f] - Colour of links, buttons and focus ring. Keep 4.5:1 against the background.
  * @cssprop [--hiendien-background=#f3f7fb] - Background; white in the checker and the search unless set.
@@ -88,67 +90,67 @@ export class JourneyElement extends LitElement {
 
   /** The name of this journey's own group: no other element has it, not even of another copy of the script. */
   private readonly ownGroup = `journey-${Math.random().toString(36).slice(2)}`;
-  private readonly language = new LanguageController(this);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    contentReaders.add(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    contentReaders.delete(this);
-  }
+  private readonly content = new ContentController(this);
 
   override render() {
-    const { audience = nothing, asOf = nothing, noAttribution } = this;
-    const { title, href } = closedBanners[this.language.value];
+    const { audience = nothing, asOf, noAttribution } = this;
+    const language = this.content.language;
+    const { title, href } = this.content.banner;
+    const notice = this.content.noticeOn(readDay(asOf) ?? dayInVietnam(Date.now()));
     const theme = readAllowed('theme', this.theme, THEMES);
     const level = readAllowed('heading-level', this.headingLevel, LEVELS);
     const below = Math.min(Number(level) + 1, 6);
     const group = this.group ?? this.ownGroup;
     // Stands in each step until it is loaded, and where it can't be.
     const door = html`<a href=${href} rel="noopener external">${title}</a>`;
-    return html`<section class=${theme} part="journey" lang=${this.language.value} dir="ltr">
+    return html`<section class=${theme} part="journey" lang=${language} dir="ltr">
       <div class="title" part="title" role="heading" aria-level=${level}>
         <span .textContent=${title}></span>
       </div>
-      <hiendien-eligibility-checker
-        group=${group}
-        theme=${theme}
-        heading-level=${below}
-        audience=${audience}
-        layout=${this.layout ?? nothing}
-        as-of=${asOf}
-        idle-reset=${this.idleReset ?? nothing}
-        ?no-attribution=${noAttribution}
-        >${door}</hiendien-eligibility-checker
-      >
-      <hiendien-domain-search
-        group=${group}
-        theme=${theme}
-        heading-level=${below}
-        audience=${audience}
-        lookup=${this.lookup ?? nothing}
-        endpoint=${this.endpoint ?? nothing}
-        resolvers=${this.resolvers ?? nothing}
-        suffixes=${this.suffixes ?? nothing}
-        live=${this.live ?? nothing}
-        ?no-attribution=${noAttribution}
-        >${door}</hiendien-domain-search
-      >
-      <hiendien-register
-        variant="panel"
-        group=${group}
-        theme=${theme}
-        heading-level=${below}
-        audience=${audience}
-        order=${this.order ?? nothing}
-        campaign=${this.campaign ?? nothing}
-        .today=${readDay(this.asOf)}
-        ?no-attribution=${noAttribution}
-        >${door}</hiendien-register
-      >
+      ${notice && html`<p class="title" part="notice">${renderNotice(notice)}</p>`}
+      ${
+        notice?.instead
+          ? nothing
+          : html` <hiendien-eligibility-checker
+                group=${group}
+                .noticeAbove=${notice}
+                theme=${theme}
+                heading-level=${below}
+                audience=${audience}
+                layout=${this.layout ?? nothing}
+                as-of=${asOf ?? nothing}
+                idle-reset=${this.idleReset ?? nothing}
+                ?no-attribution=${noAttribution}
+                >${door}</hiendien-eligibility-checker
+              >
+              <hiendien-domain-search
+                group=${group}
+                .noticeAbove=${notice}
+                theme=${theme}
+                heading-level=${below}
+                audience=${audience}
+                lookup=${this.lookup ?? nothing}
+                endpoint=${this.endpoint ?? nothing}
+                resolvers=${this.resolvers ?? nothing}
+                suffixes=${this.suffixes ?? nothing}
+                live=${this.live ?? nothing}
+                ?no-attribution=${noAttribution}
+                >${door}</hiendien-domain-search
+              >
+              <hiendien-register
+                variant="panel"
+                group=${group}
+                .noticeAbove=${notice}
+                theme=${theme}
+                heading-level=${below}
+                audience=${audience}
+                order=${this.order ?? nothing}
+                campaign=${this.campaign ?? nothing}
+                .today=${readDay(asOf)}
+                ?no-attribution=${noAttribution}
+                >${door}</hiendien-register
+              >`
+      }
     </section>`;
   }
 }

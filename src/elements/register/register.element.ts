@@ -1,13 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
-import { closedBanners, contentReaders } from '../../content/programme-content';
 import { readAllowed } from '../../controllers/allowed-value';
-import { LanguageController } from '../../controllers/language';
+import { ContentController } from '../../controllers/content';
 import { PathController, type PathNews } from '../../controllers/path';
 import { registrationLink } from '../../domain/embed/registration-link';
 import { dayInVietnam, type IsoDate } from '../../domain/shared/vietnam-day';
+import type { Notice } from '../../domain/programme/programme.schema';
 import type { MessageOverrides } from '../../i18n/translator';
 import { VERSION } from '../../version';
 import { styles } from '../banner/banner.styles';
+import { renderNotice } from '../notice';
 import { prose } from '../prose';
 import {
   describeRegistration,
@@ -41,6 +42,7 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  *
  * @csspart register - The whole element.
  * @csspart title - The title.
+ * @csspart notice - What the content has to say before all else, on days that it names.
  * @csspart chosen - The name that the visitor chose.
  * @csspart ways - The links to go on with.
  * @csspart details - The disclosure of the card.
@@ -67,6 +69,7 @@ export class RegisterElement extends LitElement {
     group: {},
     messages: { attribute: false },
     today: { attribute: false },
+    noticeAbove: { attribute: false },
     verdict: { state: true },
     chosen: { state: true },
     asked: { state: true },
@@ -96,13 +99,16 @@ export class RegisterElement extends LitElement {
   /** The day to speak of, `YYYY-MM-DD`. Set from script only, for previews; by default today in Vietnam. */
   declare today: IsoDate | undefined;
 
+  /** @internal The notice that stands above, in a journey. */
+  declare noticeAbove: Notice | undefined;
+
   declare private verdict: PathNews['verdict'] | undefined;
   declare private chosen: PathNews['chosen'] | undefined;
   /** What the visitor asked for below the way; without a view where that could not be loaded. */
   declare private asked: { readonly tool: Tool; readonly view: View | undefined } | undefined;
   /** What draws the details, once they are to be seen; `null` where that could not be loaded. */
   declare private details: typeof import('./register-details') | null | undefined;
-  private readonly language = new LanguageController(this);
+  private readonly content = new ContentController(this);
 
   constructor() {
     super();
@@ -124,18 +130,8 @@ export class RegisterElement extends LitElement {
     );
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    contentReaders.add(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    contentReaders.delete(this);
-  }
-
   override render() {
-    const language = this.language.value;
+    const language = this.content.language;
     const texts = textsOf(language, () => {
       this.requestUpdate();
     });
@@ -144,6 +140,7 @@ export class RegisterElement extends LitElement {
     const content = describeRegistration(texts, occasion);
     const variant = readAllowed('variant', this.variant, VARIANTS);
     const isButton = variant === 'button';
+    const notice = this.content.noticeOn(occasion.day);
     return html`<section
       class="${isButton ? variant : 'card'} ${readAllowed('theme', this.theme, THEMES)}"
       part="register"
@@ -153,14 +150,19 @@ export class RegisterElement extends LitElement {
     >
       <div class="body">
         ${isButton ? nothing : this.renderTitle(content)}
-        ${content.lines.map((line) => html`<p>${prose(line)}</p>`)}
-        <div class="ways ${content.isOffer ? 'programme' : ''}" part="ways">
-          ${content.ways.map(renderItem)}
-        </div>
-        ${content.warning ? html`<p class="warning">${prose(content.warning)}</p>` : nothing}
-        ${isButton ? nothing : this.renderMore(variant, content, occasion)}
+        ${notice && html`<p class="warning" part="notice">${renderNotice(notice)}</p>`}
+        ${notice?.instead ? nothing : this.renderWays(variant, content, occasion)}
       </div>
     </section>`;
+  }
+
+  private renderWays(variant: string, content: RegisterDocument, occasion: Occasion) {
+    return html`${content.lines.map((line) => html`<p>${prose(line)}</p>`)}
+      <div class="ways ${content.isOffer ? 'programme' : ''}" part="ways">
+        ${content.ways.map(renderItem)}
+      </div>
+      ${content.warning ? html`<p class="warning">${prose(content.warning)}</p>` : nothing}
+      ${variant === 'button' ? nothing : this.renderMore(variant, content, occasion)}`;
   }
 
   private renderTitle({ title, chosen }: RegisterDocument) {
@@ -172,7 +174,7 @@ export class RegisterElement extends LitElement {
   }
 
   private renderMore(variant: string, content: RegisterDocument, occasion: Occasion) {
-    const language = this.language.value;
+    const language = this.content.language;
     const { asked } = this;
     const isOpen = variant === 'panel';
     if (isOpen) void this.loadDetails();
@@ -229,7 +231,7 @@ export class RegisterElement extends LitElement {
       },
       day: this.today ?? dayInVietnam(Date.now()),
       order: readAllowed('order', this.order, ORDERS),
-      banner: closedBanners[this.language.value],
+      banner: this.content.banner,
       overrides: this.messages,
       link: (href) => registrationLink(href, attribution),
     };
@@ -259,7 +261,7 @@ export class RegisterElement extends LitElement {
     try {
       await this.loadDetails();
       const more = await import('./register-more');
-      this.asked = await more.prepare(tool, content, occasion, this.language.value);
+      this.asked = await more.prepare(tool, content, occasion, this.content.language);
     } catch {
       this.asked = { tool, view: undefined };
     }
