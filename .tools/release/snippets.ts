@@ -1,5 +1,6 @@
 import vi from '../../src/content/programme.vi.json';
 import { pinningMap, type FileList } from './integrity';
+import { ROOMS } from './rooms';
 
 /** One published way of embedding. */
 export interface Snippet {
@@ -13,23 +14,15 @@ const PROGRAMME = vi.link.href;
 
 /** The tag of each widget: the room it takes at first, and the link that stands until it is there. */
 const TAGS = {
-  banner: tagOf(
-    'banner',
-    'clamp(96px,197px - 9.7vw,166px)',
-    'Hiện diện trực tuyến với tên miền quốc gia “.vn”',
-  ),
-  'eligibility-checker': tagOf(
-    'eligibility-checker',
-    '420px',
-    'Kiểm tra điều kiện trên trang của Chương trình',
-  ),
-  'domain-search': tagOf('domain-search', '300px', 'Tra cứu tên miền trên trang của Chương trình'),
-  register: tagOf('register', '360px', 'Đăng ký trên trang của Chương trình'),
-  journey: tagOf('journey', '1800px', 'Kiểm tra điều kiện và đăng ký trên trang của Chương trình'),
+  banner: tagOf('banner', 'Hiện diện trực tuyến với tên miền quốc gia “.vn”'),
+  'eligibility-checker': tagOf('eligibility-checker', 'Kiểm tra điều kiện trên trang của Chương trình'),
+  'domain-search': tagOf('domain-search', 'Tra cứu tên miền trên trang của Chương trình'),
+  register: tagOf('register', 'Đăng ký trên trang của Chương trình'),
+  journey: tagOf('journey', 'Kiểm tra điều kiện và đăng ký trên trang của Chương trình'),
 };
 
-function tagOf(widget: string, height: string, text: string): string {
-  return `<hiendien-${widget} style="display:block;min-height:${height}">
+function tagOf(widget: keyof typeof ROOMS, text: string): string {
+  return `<hiendien-${widget} style="display:block;min-height:${ROOMS[widget]}">
   <a href="${PROGRAMME}">${text}</a>
 </hiendien-${widget}>`;
 }

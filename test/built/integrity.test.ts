@@ -175,7 +175,8 @@ describe('built: a pinned entry without an import map', () => {
     await until(() => details.querySelector('a'), 'the link is drawn');
     expect(details.querySelector('a')!.hostname).to.equal('hiendienonline.tenmien.vn');
     expect(details.querySelector('[part~="panel"]')).to.equal(null);
-    await settle();
+    await until(() => page.window.seen.warnings.length > 0, 'it is refused');
+    await settle(50);
     expect(filesOf(page)).to.deep.equal(['hiendien.js']);
     expectOneRefusal(page);
   });
@@ -219,7 +220,8 @@ describe('built: a pinned entry with an import map', () => {
     await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
     const details = openBanner(page);
     await until(() => details.querySelector('a'), 'the link is drawn');
-    await settle();
+    await until(() => page.window.seen.warnings.length > 0, 'it is refused');
+    await settle(50);
     expect(details.querySelector('[part~="panel"]')).to.equal(null);
     expect(page.window.seen.warnings).to.have.length(1);
     expect(page.window.seen.errors).to.deep.equal([]);
@@ -229,7 +231,8 @@ describe('built: a pinned entry with an import map', () => {
     const folder = 'changed:eligibility-checker';
     const page = await openPage({ head: mapTag(folder), body: CHECKER + pinnedTag('hiendien.js', folder) });
     await until(() => page.window.seen.warnings.length > 0, 'a warning says so');
-    await settle();
+    await until(() => page.window.seen.warnings.length > 0, 'it is refused');
+    await settle(50);
     expect(isFallbackShown(page)).to.equal(true);
     expect(page.window.seen.warnings).to.have.length(1);
     expect(page.window.seen.errors).to.deep.equal([]);
@@ -249,7 +252,8 @@ describe('built: a pinned entry with an import map', () => {
     it(`that ${what}: the chunk is refused, the fallback stands`, async () => {
       const page = await openPage({ head: head(), body: CHECKER + pinnedTag('hiendien.js') + tail() });
       await until(() => page.window.seen.warnings.length > 0, 'a warning says so');
-      await settle();
+      await until(() => page.window.seen.warnings.length > 0, 'it is refused');
+      await settle(50);
       expect(isFallbackShown(page)).to.equal(true);
       expect(filesOf(page).filter((file) => file.startsWith('eligibility'))).to.deep.equal([]);
       expect(page.window.seen.warnings).to.have.length(1);

@@ -152,6 +152,14 @@ async function sendFromSite(context, path) {
   context.set('Access-Control-Allow-Origin', '*');
 }
 
+/** The snippets of all releases, by their paths. */
+async function readSnippets() {
+  const folder = `${root}test/built/snippets`;
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
+  const texts = await Promise.all(paths.map((path) => readFile(`${folder}/${path}`, 'utf8')));
+  return Object.fromEntries(paths.map((path, index) => [path.replaceAll('\\', '/'), texts[index]]));
+}
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -165,7 +173,7 @@ async function readBody(request) {
  * `/-/page/NUMBER?csp=…` is a page that was posted to `/-/keep`, `/-/page?html=…` one that its address holds;
  * `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
  * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`; `/-/manifest` is what the build
- * says of its files, `/-/files` are their names; `/-/site/PATH` is a file of a site.
+ * says of its files, `/-/files` are their names, `/-/snippets` what was ever published; `/-/site/PATH` is a file of a site.
  */
 export function testPages() {
   return async (context, next) => {
@@ -200,6 +208,9 @@ export function testPages() {
     } else if (kind === 'files') {
       context.type = 'application/json';
       context.body = JSON.stringify(await readdir(`${root}dist/embed`));
+    } else if (kind === 'snippets') {
+      context.type = 'application/json';
+      context.body = JSON.stringify(await readSnippets());
     } else if (kind === 'large') {
       context.type = 'application/json';
       context.body = JSON.stringify('x'.repeat(300_000));

@@ -1,4 +1,5 @@
 /** The published snippets: the ways in which a page's owner brings the widgets in. */
+import { ROOMS } from '../../../.tools/release/rooms';
 import { FALLBACK, type Widget } from './widgets';
 
 /** Where the built files lie, and what the page's owner writes on the script tag. */
@@ -33,8 +34,8 @@ function attributesOf(settings: Widget['settings'], prefix = ''): string {
 
 function elementsOf(widgets: readonly Widget[], { hasStyle }: Script): string {
   return widgets
-    .map(({ name, settings, room }) => {
-      const style = hasStyle ? ` style="display:block;${room}"` : '';
+    .map(({ name, settings }) => {
+      const style = hasStyle ? ` style="display:block;min-height:${ROOMS[name]}"` : '';
       return `<hiendien-${name}${attributesOf(settings)}${style}>${FALLBACK}</hiendien-${name}>`;
     })
     .join('\n');

@@ -2,15 +2,14 @@
  * The widgets that the kit puts on every host. A new one is one entry here; it takes part as soon as the built files
  * know it.
  */
+import type { ROOMS } from '../../../.tools/release/rooms';
 import { settle, until } from '../wait';
 
 export interface Widget {
   /** Its name in `data-hiendien` and `data-widget`; the tag is `hiendien-` + name. */
-  readonly name: string;
+  readonly name: keyof typeof ROOMS;
   /** Its settings, as attributes of the tag. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The style that its published snippet reserves room with. */
-  readonly room: string;
   /** The part that is there once it is drawn. */
   readonly part: string;
   /** What a visitor does with it first; rejects if that does not work. */
@@ -28,7 +27,6 @@ export const WIDGETS: readonly Widget[] = [
   {
     name: 'banner',
     settings: { agency: 'Xã Minh Họa' },
-    room: 'min-height:clamp(96px,197px - 9.7vw,166px)',
     part: 'banner',
     use: async (root) => {
       root.querySelector<HTMLElement>('summary')!.click();
@@ -40,7 +38,6 @@ export const WIDGETS: readonly Widget[] = [
   {
     name: 'eligibility-checker',
     settings: { 'as-of': '2026-11-23' },
-    room: 'min-height:420px',
     part: 'checker',
     use: async (root) => {
       await choose(root, 'audience', 'household');
@@ -62,7 +59,6 @@ export const WIDGETS: readonly Widget[] = [
   {
     name: 'domain-search',
     settings: { lookup: 'none' },
-    room: 'min-height:420px',
     part: 'search',
     use: async (root) => {
       const field = await until(() => root.querySelector('input'), 'the field is drawn');
@@ -75,7 +71,6 @@ export const WIDGETS: readonly Widget[] = [
   {
     name: 'register',
     settings: { product: 'id.vn' },
-    room: 'min-height:120px',
     part: 'register',
     use: async (root) => {
       await until(() => root.querySelector('a[href*="tenmien.vn"]'), 'the way to the portal is drawn');
@@ -84,7 +79,6 @@ export const WIDGETS: readonly Widget[] = [
   {
     name: 'journey',
     settings: { lookup: 'none' },
-    room: 'min-height:420px',
     part: 'journey',
     use: async (root) => {
       await until(() => root.querySelector('hiendien-eligibility-checker'), 'the first step is drawn');
