@@ -78,7 +78,7 @@ export default {
   ],
   middleware: [testPages()],
   browsers,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

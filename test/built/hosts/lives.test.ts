@@ -73,8 +73,8 @@ for (const widget of widgets) {
         parsedOnly: true,
         body: asElement([widget], script('late')) + asPlaceholder([widget], script('late')),
       });
+      const placeholder = await until(() => page.document.querySelector('[data-hiendien]'), 'both are parsed');
       const taken = tagsOf(page, widget)[0]!;
-      const placeholder = page.document.querySelector('[data-hiendien]')!;
       taken.remove();
       placeholder.remove();
       await until(
@@ -96,6 +96,7 @@ for (const widget of widgets) {
         parsedOnly: true,
         body: asElement([widget], script('late')) + asPlaceholder([widget], script('late')),
       });
+      await until(() => page.document.querySelector('[data-hiendien]'), 'both are parsed');
       for (const element of page.document.querySelectorAll(
         '[data-hiendien], [data-hiendien] *, hiendien-banner',
       ))
