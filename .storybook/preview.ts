@@ -1,8 +1,12 @@
+import { configure } from 'storybook/test';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { chooseControl, manifest } from './manifest';
 import { applyToolbar, globalTypes, initialGlobals, showSource } from './toolbar';
 
 setCustomElementsManifest(manifest);
+
+// Play functions wait for chunks, on slow machines too.
+configure({ asyncUtilTimeout: 5000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

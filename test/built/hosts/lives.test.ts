@@ -73,7 +73,10 @@ for (const widget of widgets) {
         parsedOnly: true,
         body: asElement([widget], script('late')) + asPlaceholder([widget], script('late')),
       });
-      const placeholder = await until(() => page.document.querySelector('[data-hiendien]'), 'both are parsed');
+      const placeholder = await until(
+        () => page.document.querySelector('[data-hiendien]'),
+        'both are parsed',
+      );
       const taken = tagsOf(page, widget)[0]!;
       taken.remove();
       placeholder.remove();
