@@ -107,7 +107,7 @@ export class JourneyElement extends LitElement {
       <div class="title" part="title" role="heading" aria-level=${level}>
         <span .textContent=${title}></span>
       </div>
-      ${notice && html`<p class="title" part="notice">${renderNotice(notice)}</p>`}
+      ${notice && html`<p class="notice" part="notice">${renderNotice(notice)}</p>`}
       ${
         notice?.instead
           ? nothing

@@ -9,4 +9,8 @@ export const journeyStyles = css`
   .title {
     font-size: 1.45em;
   }
+  .notice {
+    padding-inline-start: 0.6em;
+    border-inline-start: 4px solid var(--accent);
+  }
 `;
