@@ -17,7 +17,7 @@ const MARK = `(tag) => { document.querySelector(tag).setAttribute('lang', 'en');
 
 /** In the page: what is there after coming back. */
 const LOOK = `(tag) => new Promise((resolve) => {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 12000;
   const look = () => {
     const element = document.querySelector(tag);
     const drawn = Boolean(element && element.shadowRoot && element.shadowRoot.querySelector('section'));

@@ -139,7 +139,7 @@ for (const widget of widgets) {
       expect(report.errors).to.deep.equal([]);
       expect(report.drawn).to.equal(true);
       if (report.came === 'kept') expect(report.marked, 'what was entered is still there').to.equal(true);
-    });
+    }).timeout(40_000);
 
     it('leaves nothing after a thousand times on the page', async () => {
       const page = await openPage({
