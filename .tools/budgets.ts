@@ -9,54 +9,66 @@ interface Budget {
   readonly modules: readonly string[];
   /** What the page loads in place of the entry. */
   readonly files?: readonly string[];
-  /** Counts the modules' own chunks alone: what a widget adds, without the entry and what widgets share. */
-  readonly isOwn?: boolean;
+  /** What is there already, and counts no more: a module, with the entry. */
+  readonly beyond?: string;
   readonly requests: number;
   readonly bytes: number;
-  /** What was aimed at, where that can't be had; see the decision records. */
-  readonly aim?: number;
 }
 
 const ENTRY = 'src/loader/hiendien.ts';
-const BANNER = { requests: 1, bytes: 8000 };
+
+/** The widgets that came later: each has a chunk of its own beside what all share, and what widgets with a list do. */
+const LATER = ['support', 'events', 'stories'] as const;
 
 const BUDGETS: readonly Budget[] = [
-  { page: 'banner', modules: [], ...BANNER },
+  // Half a kilobyte of it are the hashes of what it loads later, 85 bytes a widget; see the decision records. All pages
+  // have them, as they have the entry.
+  { page: 'banner', modules: [], requests: 1, bytes: 13_800 },
   {
     page: 'register',
     modules: ['src/elements/register/register.define.ts'],
-    requests: 2,
-    bytes: BANNER.bytes + 4000,
+    requests: 3,
+    bytes: 25_600,
   },
   {
     page: 'eligibility checker',
     modules: ['src/elements/eligibility-checker/eligibility-checker.define.ts'],
     requests: 3,
-    bytes: BANNER.bytes + 24_000,
+    bytes: 28_600,
   },
   {
     page: 'domain search',
     modules: ['src/elements/domain-search/domain-search.define.ts'],
     requests: 3,
-    bytes: BANNER.bytes + 24_000,
+    bytes: 23_300,
   },
   {
-    page: 'domain search, in use',
-    modules: [
-      'src/elements/domain-search/domain-search.define.ts',
-      'src/elements/domain-search/answers/search-session.ts',
-    ],
-    isOwn: true,
-    requests: 2,
-    bytes: 24_000,
+    page: 'journey',
+    modules: ['journey', 'eligibility-checker', 'domain-search', 'register'].map(
+      (name) => `src/elements/${name}/${name}.define.ts`,
+    ),
+    requests: 6,
+    bytes: 41_300,
+  },
+  ...LATER.map((name) => ({
+    page: name,
+    modules: [`src/elements/${name}/${name}.define.ts`],
+    requests: 4,
+    bytes: 25_700,
+  })),
+  {
+    page: 'domain search, in use: what is added',
+    modules: ['src/elements/domain-search/answers/search-in-use.ts'],
+    beyond: 'src/elements/domain-search/domain-search.define.ts',
+    requests: 3,
+    bytes: 25_700,
   },
   {
     page: 'everything in one file',
     modules: [],
     files: ['hiendien.all.js'],
     requests: 1,
-    bytes: 66_000,
-    aim: 45_000,
+    bytes: 106_000,
   },
 ];
 
@@ -74,29 +86,35 @@ export interface BudgetLine {
   readonly bytes: number;
   readonly allowedRequests: number;
   readonly allowedBytes: number;
-  readonly aim?: number | undefined;
   readonly kept: boolean;
 }
 
 /** Measures every budgeted page. */
 export function measureBudgets(folder: string, manifest: Readonly<Record<string, BuiltFile>>): BudgetLine[] {
   return BUDGETS.map(
-    ({ page, modules, files: named = [], isOwn, requests: allowedRequests, bytes: allowedBytes, aim }) => {
-      const files = new Set(named);
-      const add = (key: string) => {
-        const entry = manifest[key];
-        if (!entry) throw new Error(`budgets: the build has no file for ${key}`);
-        if (files.has(entry.file)) return;
-        files.add(entry.file);
-        if (!isOwn) entry.imports?.forEach(add);
-      };
-      if (named.length === 0 && !isOwn) add(ENTRY);
-      modules.forEach(add);
-      const bytes = [...files].reduce((sum, file) => sum + brotliSize(join(folder, file)), 0);
-      const kept = files.size <= allowedRequests && bytes <= allowedBytes;
-      return { page, requests: files.size, bytes, allowedRequests, allowedBytes, aim, kept };
+    ({ page, modules, files = [], beyond, requests: allowedRequests, bytes: allowedBytes }) => {
+      const there = beyond === undefined ? [] : filesOf([ENTRY, beyond], manifest);
+      const wanted = files.length > 0 ? files : filesOf([ENTRY, ...modules], manifest);
+      const counted = wanted.filter((file) => !there.includes(file));
+      const bytes = counted.reduce((sum, file) => sum + brotliSize(join(folder, file)), 0);
+      const kept = counted.length <= allowedRequests && bytes <= allowedBytes;
+      return { page, requests: counted.length, bytes, allowedRequests, allowedBytes, kept };
     },
   );
+}
+
+/** The files of modules, with all that they import. */
+function filesOf(modules: readonly string[], manifest: Readonly<Record<string, BuiltFile>>): string[] {
+  const files = new Set<string>();
+  const add = (key: string) => {
+    const found = manifest[key];
+    if (!found) throw new Error(`budgets: the build has no file for ${key}`);
+    if (files.has(found.file)) return;
+    files.add(found.file);
+    found.imports?.forEach(add);
+  };
+  modules.forEach(add);
+  return [...files];
 }
 
 export function brotliSize(file: string): number {

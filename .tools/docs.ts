@@ -1,14 +1,19 @@
-// npm run docs: writes the elements' tables into the README and the guides; with --check it only says what is old.
-//
-// The tables stand between `<!-- manifest:hiendien-banner -->` and `<!-- /manifest -->`, in .mdx files between
-// `{/* manifest:hiendien-banner */}` and `{/* /manifest */}`. Words after the tag, as in `hiendien-banner attributes
-// slots`, choose among the tables; without any, all of them are written.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+// npm run docs: writes the pages that are made from the sources; with --check it only says which are old.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { printKinds } from './docs/doctor';
+import { drawRooms, printRooms } from './docs/draw-rooms';
+import { escapeText } from './docs/escape-text';
+import { readRooms } from './docs/imports';
+import { inVietnamese, WORDS, type Kind } from './docs/words-vi';
 import { root } from './install.mjs';
 import { buildManifest, elementsOf, type ElementDescription } from './manifest';
+import { packageExports } from './package/exports';
+
+/** Holds nothing but pages that are written here. */
+const REFERENCE = 'stories/guides/reference';
 
 interface Table {
   readonly title: string;
@@ -17,96 +22,117 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The tables of an element, by the word that chooses them in a marker. */
-const TABLES: Readonly<Record<string, (element: ElementDescription) => Table>> = {
-  attributes: ({ attributes = [] }) => ({
-    title: 'Attributes',
-    columns: ['Attribute', 'Property', 'Values', 'Default', 'Description'],
-    rows: attributes.map(({ name, fieldName = '', type, default: value = '', description = '' }) => [
-      code(name),
-      code(fieldName),
-      valuesOf(type?.text ?? 'string'),
-      code(value),
-      description,
-    ]),
-  }),
-  properties: ({ members = [] }) => ({
-    title: 'Properties without an attribute',
-    columns: ['Property', 'Type', 'Description'],
-    rows: members
-      .filter((member) => member.kind === 'field')
-      .filter((field) => !('attribute' in field) && !field.static)
-      .map(({ name, type, description = '' }) => [code(name), valuesOf(type?.text ?? ''), description]),
-  }),
-  events: ({ events = [] }) => ({
-    title: 'Events',
-    columns: ['Event', 'Type', 'Description'],
-    rows: events.map(({ name, type, description = '' }) => [code(name), code(type.text), description]),
-  }),
-  slots: ({ slots = [] }) => ({
-    title: 'Slots',
-    columns: ['Slot', 'Description'],
-    rows: slots.map(({ name, description = '' }) => [name ? code(name) : '(default)', description]),
-  }),
-  parts: ({ cssParts = [] }) => ({
-    title: 'Parts',
-    columns: ['Part', 'Description'],
-    rows: cssParts.map(({ name, description = '' }) => [code(name), description]),
-  }),
-  variables: ({ cssProperties = [] }) => ({
-    title: 'CSS variables',
-    columns: ['Variable', 'Default', 'Description'],
-    rows: cssProperties.map(({ name, default: value = '', description = '' }) => [
-      code(name),
-      code(value),
-      description,
-    ]),
-  }),
-};
+/** Every file that is made, by its path. */
+export async function makePages(): Promise<ReadonlyMap<string, string>> {
+  const rooms = readRooms(join(root, 'src'));
+  const pages = new Map([
+    ...elementsOf(buildManifest()).map((element) => [element.tagName, printReference(element)] as const),
+    ['rooms', printRooms(rooms)] as const,
+    ['doctor', printKinds()] as const,
+  ]);
+  const files = new Map([[`${REFERENCE}/rooms.svg`, drawRooms(rooms)]]);
+  const add = async (path: string, text: string) => {
+    const options = await resolveConfig(join(root, path));
+    files.set(path, await format(text, { ...options, filepath: path }));
+  };
+  for (const [name, text] of pages) await add(`${REFERENCE}/${name}.mdx`, text);
+  await add('package.json', packageWithExports());
+  return files;
+}
 
-const SYNTAX = {
-  md: {
-    opening: /<!-- manifest:/g,
-    markers: /<!-- manifest:(.+?) -->[^]*?<!-- \/manifest -->/g,
-    comment: (text: string) => `<!-- ${text} -->`,
-    print: printMarkdown,
-  },
-  mdx: {
-    opening: /\{\/\* manifest:/g,
-    markers: /\{\/\* manifest:(.+?) \*\/\}[^]*?\{\/\* \/manifest \*\/\}/g,
-    comment: (text: string) => `{/* ${text} */}`,
-    print: printJsx,
-  },
-};
+/** package.json with what the sources offer to those who import the package. */
+function packageWithExports(): string {
+  const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as object;
+  return JSON.stringify({ ...description, exports: packageExports() });
+}
 
-/**
- * A document with the tables between its markers brought up to date. What stands outside of them stays as it is.
- * @param path Decides between Markdown and MDX, and how the tables are formatted.
- */
-export async function updateTables(text: string, path: string): Promise<string> {
-  const { opening, markers, comment, print } = SYNTAX[path.endsWith('.mdx') ? 'mdx' : 'md'];
-  const elements = new Map(elementsOf(buildManifest()).map((element) => [element.tagName, element]));
-  const options = await resolveConfig(path);
-  const found = [...text.matchAll(markers)];
-  if (found.length !== (text.match(opening)?.length ?? 0))
-    throw new Error(`${path}: a marker is not closed by ${comment('/manifest')}`);
-  let updated = '';
-  let written = 0;
-  for (const match of found) {
-    const [tag = '', ...chosen] = (match[1] ?? '').split(' ');
-    const element = elements.get(tag);
-    if (!element) throw new Error(`${path}: there is no element <${tag}>`);
-    const unknown = chosen.find((name) => !(name in TABLES));
-    if (unknown) throw new Error(`${path}: "${unknown}" is none of ${Object.keys(TABLES).join(', ')}`);
-    const tables = Object.entries(TABLES)
-      .filter(([name]) => chosen.length === 0 || chosen.includes(name))
-      .map(([, describe]) => describe(element))
-      .filter(({ rows }) => rows.length > 0);
-    const block = await format(tables.map(print).join('\n\n'), { ...options, filepath: path });
-    updated += `${text.slice(written, match.index)}${comment(`manifest:${match[1] ?? ''}`)}\n\n${block}\n${comment('/manifest')}`;
-    written = match.index + match[0].length;
-  }
-  return updated + text.slice(written);
+const ABOUT = ['Mô tả', '<span lang="en">In English</span>'];
+
+/** Everything that an element shows to the page that it stands on. */
+export function printReference(element: ElementDescription): string {
+  const tables = tablesOf(element).filter(({ rows }) => rows.length > 0);
+  return [
+    "import { Meta } from '@storybook/addon-docs/blocks';",
+    `<Meta title="Elements/${element.tagName}/Tra cứu (Reference)" />`,
+    `# ${element.tagName}`,
+    WORDS[element.tagName] ?? '',
+    // A paragraph of its own: a long one is broken into lines, and a span can't hold what that becomes.
+    element.summary ? `<div className="lead" lang="en">${escapeText(element.summary)}</div>` : '',
+    'Các bảng dưới đây do `npm run docs` viết từ mã nguồn của thẻ.',
+    ...tables.map(printTable),
+  ].join('\n\n');
+}
+
+function tablesOf(element: ElementDescription): Table[] {
+  const {
+    attributes = [],
+    members = [],
+    events = [],
+    slots = [],
+    cssParts = [],
+    cssProperties = [],
+  } = element;
+  /** The last two cells of a row: what it is, in both languages. */
+  const about = (kind: Kind, name: string, description = '') => [
+    inVietnamese(element.tagName, kind, name) ?? '',
+    description && inEnglish(description),
+  ];
+  const properties = members
+    .filter((member) => member.kind === 'field')
+    .filter((field) => !('attribute' in field) && !field.static);
+  return [
+    {
+      title: 'Thuộc tính (attributes)',
+      columns: ['Thuộc tính', 'Trong JavaScript', 'Giá trị', 'Mặc định', ...ABOUT],
+      rows: attributes.map(({ name, fieldName = '', type, default: value = '', description }) => [
+        code(name),
+        code(fieldName),
+        valuesOf(type?.text ?? 'string'),
+        code(value),
+        ...about('attribute', name, description),
+      ]),
+    },
+    {
+      title: 'Chỉ trong JavaScript (properties)',
+      columns: ['Tên', 'Kiểu', ...ABOUT],
+      rows: properties.map(({ name, type, description }) => [
+        code(name),
+        valuesOf(type?.text ?? ''),
+        ...about('property', name, description),
+      ]),
+    },
+    {
+      title: 'Sự kiện (events)',
+      columns: ['Sự kiện', 'Kiểu', ...ABOUT],
+      rows: events.map(({ name, type, description }) => [
+        code(name),
+        code(type.text),
+        ...about('event', name, description),
+      ]),
+    },
+    {
+      title: 'Chỗ đặt nội dung (slots)',
+      columns: ['Tên', ...ABOUT],
+      rows: slots.map(({ name, description }) => [
+        name ? code(name) : '(không tên)',
+        ...about('slot', name, description),
+      ]),
+    },
+    {
+      title: 'Các phần để tạo kiểu (parts)',
+      columns: ['Phần', ...ABOUT],
+      rows: cssParts.map(({ name, description }) => [code(name), ...about('part', name, description)]),
+    },
+    {
+      title: 'Biến CSS (custom properties)',
+      columns: ['Biến', 'Mặc định', ...ABOUT],
+      rows: cssProperties.map(({ name, default: value = '', description }) => [
+        code(name),
+        code(value),
+        ...about('variable', name, description),
+      ]),
+    },
+  ];
 }
 
 /** `'strip' | 'card'` as a list of values, any other type as it is. */
@@ -122,56 +148,43 @@ function code(text: string): string {
   return text && `\`${text}\``;
 }
 
-function printMarkdown({ title, columns, rows }: Table): string {
+function printTable({ title, columns, rows }: Table): string {
   const printRow = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-  return [
-    `**${title}**\n`,
-    printRow(columns),
-    printRow(columns.map(() => '---')),
-    ...rows.map(printRow),
-  ].join('\n');
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [`## ${title}\n`, printRow(columns), printRow(columns.map(() => '---')), ...rows.map(printRow)].join(
+    '\n',
+  );
 }
 
-/** MDX knows no Markdown tables without a plug-in. */
-function printJsx({ title, columns, rows }: Table): string {
-  const printRow = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${toJsx(cell)}</${tag}>`).join('')}</tr>`;
-  return [
-    `**${title}**\n`,
-    '<table>',
-    `<thead>${printRow(columns, 'th')}</thead>`,
-    `<tbody>${rows.map((cells) => printRow(cells, 'td')).join('')}</tbody>`,
-    '</table>',
-  ].join('\n');
+/** A description from the source, which readers with a screen reader hear in English. */
+function inEnglish(description: string): string {
+  return `<span lang="en">${escapeText(description)}</span>`;
 }
 
-function toJsx(markdown: string): string {
-  return markdown
-    .replaceAll('\n', ' ')
-    .replace(/[{}<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/`([^`]*)`/g, '<code>$1</code>');
-}
-
-function documents(): string[] {
-  const guides = join(root, 'stories/guides');
-  const names = existsSync(guides) ? readdirSync(guides, { recursive: true, encoding: 'utf8' }) : [];
-  return [
-    join(root, 'README.md'),
-    ...names.filter((name) => name.endsWith('.mdx')).map((name) => join(guides, name)),
-  ].filter((path) => existsSync(path));
+/** What differs from the sources: pages that are old or missing, and pages of elements that are gone. */
+export function findStale(pages: ReadonlyMap<string, string>, folder = root): string[] {
+  const kept = existsSync(join(folder, REFERENCE)) ? readdirSync(join(folder, REFERENCE)) : [];
+  const gone = kept.map((name) => `${REFERENCE}/${name}`).filter((path) => !pages.has(path));
+  const old = [...pages].filter(([path, text]) => {
+    const file = join(folder, path);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+  });
+  return [...old.map(([path]) => path), ...gone];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const path of documents()) {
-    const text = readFileSync(path, 'utf8');
-    const updated = await updateTables(text, path);
-    if (updated === text) continue;
+  const pages = await makePages();
+  for (const path of findStale(pages)) {
+    const text = pages.get(path);
+    const file = join(root, path);
     if (process.argv.includes('--check')) {
-      console.error(`${relative(root, path)} is out of date: run npm run docs.`);
+      console.error(`${path} is out of date: run npm run docs.`);
       process.exitCode = 1;
+    } else if (text === undefined) {
+      rmSync(file);
     } else {
-      writeFileSync(path, updated);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
     }
   }
 }

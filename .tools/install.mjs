@@ -1,5 +1,6 @@
 // Installs what package-lock.json names, if that has not been done yet. Needs nothing but Node and npm.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,27 @@ export function run(command, args, environment = {}) {
   });
   if (error) giveUp(`"${command}" could not be started: ${error.message}`);
   return status ?? 1;
+}
+
+/**
+ * As `run`, while other things go on.
+ * @param output Shown as it comes, `at the end` in one piece, or `never`.
+ * @returns The exit code.
+ */
+export async function start(command, args, environment = {}, output = 'as it comes') {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: output === 'as it comes' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+    shell: process.platform === 'win32',
+  });
+  let held = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (held += text));
+  child.on('error', ({ message }) => giveUp(`"${command}" could not be started: ${message}`));
+  const [code] = await once(child, 'close');
+  if (output === 'at the end') process.stdout.write(held);
+  return code ?? 1;
 }
 
 /** `npm ci`, unless node_modules already belongs to this lockfile. */

@@ -1,7 +1,6 @@
 // Describes the elements for documentation, Storybook and editors: custom-elements.json, made from their classes.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import * as analyzer from '@custom-elements-manifest/analyzer';
 // @ts-expect-error: the analyzer says nothing of the types of its plug-ins.
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
@@ -26,11 +25,8 @@ const { create, ts } = analyzer as unknown as {
 };
 const readLit = litPlugin as () => unknown;
 
-/** `(typeof VARIANTS)[number]`: one of the values of a list. */
-const VALUE_OF_LIST = /\(typeof (\w+)\)\[number\]/;
-
 /** Public for other copies of the script and other elements of ours, of no interest to anyone who uses the element. */
-const INTERNAL = new Set(['version', 'noticeAbove']);
+const INTERNAL = new Set(['version', 'noticeAbove', 'waits']);
 
 /**
  * Describes every element: its attributes, properties, events, slots, parts and CSS variables.
@@ -39,14 +35,32 @@ const INTERNAL = new Set(['version', 'noticeAbove']);
 export function buildManifest(): Package {
   const folder = join(root, 'src/elements');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.element.ts'))
+    // `banner.element.ts`, and what elements inherit from: `base-element.ts`, `domain-search.attributes.ts`.
+    .filter((name) => /(?:[.-]element|\.attributes)\.ts$/.test(name))
     .sort()
     .map((name) => parse(join(folder, name)));
   const manifest = create({ modules: sources, plugins: readLit() });
+  const values = sources.map(valuesOf);
+  const inherited = values.filter((_, index) => !sources[index]!.fileName.endsWith('.element.ts'));
   return {
     ...manifest,
-    modules: manifest.modules.map((module, index) => cleanModule(module, sources[index]!)),
+    modules: manifest.modules.map((module, index) =>
+      cleanModule(
+        module,
+        new Map(
+          [...inherited, ...settingsBeside(sources[index]!), values[index]!].flatMap((known) => [...known]),
+        ),
+      ),
+    ),
   };
+}
+
+/** What the files of settings beside an element say of the types that its attributes have. */
+function settingsBeside({ fileName }: TypeScript.SourceFile): Values[] {
+  const folder = join(root, dirname(fileName));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('-settings.ts'))
+    .map((name) => valuesOf(parse(join(folder, name))));
 }
 
 /** The elements of a manifest. */
@@ -63,25 +77,24 @@ function parse(path: string): TypeScript.SourceFile {
   return ts.createSourceFile(name, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
 }
 
-function cleanModule(module: Module, source: TypeScript.SourceFile): Module {
-  const lists = listsOf(source);
+function cleanModule(module: Module, values: Values): Module {
   const { declarations = [] } = module;
   return {
     ...module,
     declarations: declarations.map((declaration) =>
-      isElement(declaration) ? cleanElement(declaration, lists) : declaration,
+      isElement(declaration) ? cleanElement(declaration, values) : declaration,
     ),
   };
 }
 
-function cleanElement(element: ElementDescription, lists: Lists): ElementDescription {
+function cleanElement(element: ElementDescription, values: Values): ElementDescription {
   const members = (element.members ?? [])
     .filter(({ name, privacy = 'public' }) => privacy === 'public' && !INTERNAL.has(name))
-    .map((member) => (member.kind === 'field' ? spellOut(member, lists) : member));
+    .map((member) => (member.kind === 'field' ? spellOut(member, values) : member));
   const names = new Set(members.map(({ name }) => name));
   const attributes = (element.attributes ?? [])
     .filter(({ fieldName }) => fieldName === undefined || names.has(fieldName))
-    .map((attribute) => spellOut(attribute, lists))
+    .map((attribute) => spellOut(attribute, values))
     // The default of a property is an expression, that of an attribute is its text.
     .map(({ default: value, ...rest }) => (value ? { ...rest, default: value.replace(/^'|'$/g, '') } : rest));
   for (const { name, type } of attributes) {
@@ -93,26 +106,28 @@ function cleanElement(element: ElementDescription, lists: Lists): ElementDescrip
   return { ...element, members, attributes, events };
 }
 
-/** Puts the values of a list in place of the list's name. The first is the default, as for `readAllowed`. */
+/** Puts the values in place of a type that stands for them. The first is the default, as for `readAllowed`. */
 function spellOut<Described extends Pick<ClassField, 'type' | 'default'>>(
   described: Described,
-  lists: Lists,
+  known: Values,
 ): Described {
   const text = described.type?.text ?? '';
-  const values = lists.get(VALUE_OF_LIST.exec(text)?.[1] ?? '');
+  const name = text.replace(/ \| undefined$/, '');
+  const values = known.get(name);
   if (!values) return described;
   return {
     ...described,
-    type: { text: text.replace(VALUE_OF_LIST, values.join(' | ')) },
+    type: { text: text.replace(name, values.join(' | ')) },
     default: described.default ?? values[0],
   };
 }
 
-/** The values, in quotes, of each list of strings that a module declares. */
-type Lists = ReadonlyMap<string, readonly string[]>;
+/** The values, in quotes, that each type of a module stands for, by the type as it is written. */
+type Values = ReadonlyMap<string, readonly string[]>;
 
-function listsOf(source: TypeScript.SourceFile): Lists {
-  const lists = new Map<string, readonly string[]>();
+/** Lists of strings, by `(typeof VARIANTS)[number]`, and what is called after one: `Variant`, `Settings['variant']`. */
+function valuesOf(source: TypeScript.SourceFile): Values {
+  const values = new Map<string, readonly string[]>();
   for (const statement of source.statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
@@ -121,13 +136,22 @@ function listsOf(source: TypeScript.SourceFile): Lists {
       if (!ts.isArrayLiteralExpression(expression)) continue;
       const { elements } = expression;
       if (!elements.every((element) => ts.isStringLiteral(element))) continue;
-      const values = elements.map((element) => element.getText());
-      lists.set(name.getText(), values);
+      values.set(
+        `(typeof ${name.getText()})[number]`,
+        elements.map((element) => element.getText()),
+      );
     }
   }
-  return lists;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, 'custom-elements.json'), `${JSON.stringify(buildManifest(), null, 2)}\n`);
+  const call = (name: string, type: TypeScript.TypeNode | undefined) => {
+    const known = values.get(type?.getText() ?? '');
+    if (known) values.set(name, known);
+  };
+  for (const statement of source.statements) {
+    if (ts.isTypeAliasDeclaration(statement)) call(statement.name.text, statement.type);
+    if (!ts.isInterfaceDeclaration(statement)) continue;
+    for (const member of statement.members)
+      if (ts.isPropertySignature(member))
+        call(`${statement.name.text}['${member.name.getText()}']`, member.type);
+  }
+  return values;
 }

@@ -1,30 +1,27 @@
 // Serves the demo: its pages, the built files under /embed/, and the libraries that the imitated hosts use.
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 import { root } from './install.mjs';
+import { renderPage } from './pages.mjs';
+
+const DEMO = `${root}demo`;
 
 const MOUNTS = {
-  '/embed/': 'dist/embed',
-  '/vendor/bootstrap/': 'node_modules/bootstrap/dist',
-  '/vendor/jquery/': 'node_modules/jquery/dist',
-  '/': 'demo',
+  '/embed/': serveFiles('dist/embed'),
+  '/configurator/': serveFiles('dist/configurator'),
+  '/vendor/bootstrap/': serveFiles('node_modules/bootstrap/dist'),
+  '/vendor/jquery/': serveFiles('node_modules/jquery/dist'),
+  '/': servePages(serveFiles('demo')),
 };
 
 /** The handler of the demo's requests, for a server of one's own. */
 export function demoHandler() {
-  const mounts = Object.entries(MOUNTS).map(([path, folder]) => ({
-    path,
-    serve: sirv(root + folder, {
-      dev: true,
-      setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
-    }),
-  }));
   return (request, response) => {
-    const { path, serve } = mounts.find((mount) => request.url.startsWith(mount.path));
+    const [path, serve] = Object.entries(MOUNTS).find(([mount]) => request.url.startsWith(mount));
     request.url = `/${request.url.slice(path.length)}`;
-    serve(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-    });
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    serve(request, response, () => answer(response, 404, 'text/plain', 'Not found'));
   };
 }
 
@@ -35,4 +32,26 @@ export function serveDemo(port) {
     server.once('error', reject);
     server.listen(port, () => resolve(`http://localhost:${server.address().port}/`));
   });
+}
+
+function serveFiles(folder) {
+  return sirv(root + folder, { dev: true });
+}
+
+/** Puts pages into their frames; everything else is served as it is, frames are not served at all. */
+function servePages(serveOthers) {
+  return (request, response, next) => {
+    const [path] = request.url.split('?');
+    if (path !== '/' && !path.endsWith('.html')) return serveOthers(request, response, next);
+    const [, page = 'index.html'] = /^\/((?:hosts\/)?[\w.-]+)?$/.exec(path) ?? ['', ''];
+    if (!page || !existsSync(`${DEMO}/${page}`)) return next();
+    return renderPage(DEMO, page).then(
+      (html) => answer(response, 200, 'text/html', html),
+      (error) => answer(response, 500, 'text/plain', error.message),
+    );
+  };
+}
+
+function answer(response, status, type, body) {
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` }).end(body);
 }

@@ -1,7 +1,26 @@
 // npm test: installs and builds what is missing, then runs every test and says in which engines.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { giveUp, install, root, run } from './install.mjs';
+import { runBrowserTests, runNodeTests, sumUp, testFilesIn } from './test-runners.mjs';
+
+const NODE_FOLDERS = [
+  'build',
+  'cli',
+  'content',
+  'domain',
+  'fuzz',
+  'gateway',
+  'i18n',
+  'integrations',
+  'lab',
+  'package',
+  'prerender',
+  'providers',
+  'runner',
+  'screens',
+  'server',
+  'stories',
+];
 
 install();
 const { ADVICE, findBrowsers } = await import('./browsers.mjs');
@@ -21,58 +40,20 @@ if (run('npm', ['run', '--silent', 'build:storybook'], { STORYBOOK_DISABLE_TELEM
   giveUp('Storybook could not be built: see the lines above.');
 }
 
-const NODE_FOLDERS = ['build', 'cli', 'content', 'domain', 'i18n', 'lab', 'providers', 'server', 'stories'];
-const reports = join(root, '.cache');
-mkdirSync(reports, { recursive: true });
+const hosts = `${root}.cache/hosts.json`;
+rmSync(hosts, { force: true });
+const environment = { CHROME_PATH: found.chromium };
+const node = await runNodeTests(testFilesIn(...NODE_FOLDERS), { environment, again: true });
+const browser = await runBrowserTests([], { environment, again: true });
 
-const node = readReport('node-tests.json', () =>
-  run(
-    process.execPath,
-    [
-      '--import=tsx',
-      '--test',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./.tools/count-reporter.mjs',
-      `--test-reporter-destination=${join(reports, 'node-tests.json')}`,
-      ...NODE_FOLDERS.flatMap((folder) => testFiles(join(root, 'test', folder))),
-    ],
-    { CHROME_PATH: found.chromium },
-  ),
-);
-const browser = readReport('browser-tests.json', () =>
-  run('npx', ['--no-install', 'wtr', '--config', 'test/web-test-runner.config.mjs'], {
-    CHROME_PATH: found.chromium,
-  }),
-);
-
-console.log(`\n${drawTable(JSON.parse(readFileSync(join(reports, 'hosts.json'), 'utf8')))}`);
+if (existsSync(hosts)) console.log(`\n${drawTable(JSON.parse(readFileSync(hosts, 'utf8')))}`);
 console.log(`\nNode: ${describe(node)}`);
 for (const [name, tally] of Object.entries(browser))
   console.log(`${ENGINES[name] ?? name}: ${describe(tally)}`);
 console.log(`Engines: ${engines.join(', ')}`);
-const all = [node, ...Object.values(browser)];
-const sum = (kind) => all.reduce((total, tally) => total + tally[kind], 0);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode =
-  sum('failed') > 0 || sum('passed') === 0 || Object.keys(browser).length < engines.length ? 1 : 0;
-
-/** Runs a runner that leaves a report, and reads it; a runner that leaves none has failed. */
-function readReport(name, runner) {
-  const file = join(reports, name);
-  rmSync(file, { force: true });
-  const code = runner();
-  if (!existsSync(file)) giveUp(`A test runner ended with code ${code} and no report.`);
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-function testFiles(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join(folder, name))
-    .sort();
-}
+const { sentence, isGreen } = sumUp([node, ...Object.values(browser)]);
+console.log(sentence);
+process.exitCode = isGreen && Object.keys(browser).length === engines.length ? 0 : 1;
 
 function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;

@@ -1,7 +1,8 @@
-import { parseSync, type Plugin } from 'vite';
+import { parseSync, type Plugin, type Rolldown } from 'vite';
+import { hashOf } from '../release/integrity.ts';
 
-/** What the entry exports for the build alone: it gives the address of a chunk back, or refuses it. */
-const ALLOW = 'allowChunk';
+/** What the entry exports for the build alone: it loads chunks. */
+const LOAD = 'loadChunk';
 
 /** Stands in the names of chunks until all are finished; see name-chunks.ts. */
 export const UNNAMED = '00000000';
@@ -9,15 +10,14 @@ export const UNNAMED = '00000000';
 /**
  * Chunks need Lit and more from the entry. Were they to import it by its address, a page that loads the entry as
  * `hiendien.js?t=1732`, or through a redirect, would run it and Lit a second time: a module's identity is the
- * address it was asked for. So the entry hands itself over. A chunk becomes a function of it, run once for each entry:
+ * address it was asked for. So the entry hands itself over. A chunk becomes a function of it:
  *
  *     import { a as b } from './hiendien.js'; import { c } from './other.js'; …; export { d as e };
- *     → export default ($entry) => ($entry.name ??= (async () => {
- *         let { a: b } = $entry; let { c } = await $entry.$('other'); …; return { e: d };
- *       })());
+ *     → export default async ($entry) => { let { a: b } = $entry; let [{ c }] = await Promise.all([$entry.$('other')]); …; return { e: d }; };
  *
- * and `import('./chunk.js')` becomes `$load('chunk')`, in chunks `$entry.$('chunk')`. So everything that is loaded
- * after the entry passes one place, where a pinned page can refuse it.
+ * and `import('./chunk.js')` becomes `$load('chunk HASH', 'other HASH')`, in chunks `$entry.$(…)`, with all that the
+ * chunk imports and the importing one has not. So whatever is loaded after the entry passes one place, which holds it to
+ * its hash, and a chunk is never waited for in order to learn what it needs.
  */
 export function detachedChunks(): Plugin {
   return {
@@ -26,100 +26,119 @@ export function detachedChunks(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
       if (!entry?.facadeModuleId) throw new Error('detached-chunks: no entry');
-      const published = new Set(this.getModuleInfo(entry.facadeModuleId)?.exports);
-      published.delete(ALLOW);
-      const order = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
-      for (const chunk of chunks) {
-        if (/\$(?:entry|load)\b/.test(chunk.code))
-          throw new Error(`detached-chunks: ${chunk.fileName} uses the name $entry or $load`);
-        refuseCycles(chunk.fileName, entry.fileName, order);
-        chunk.code =
-          chunk === entry
-            ? handOver(chunk.code, published)
-            : toFunction(chunk.code, nameOf(chunk.fileName), entry.fileName);
-      }
+      const published = this.getModuleInfo(entry.facadeModuleId)?.exports ?? [];
+      const kept = new Set(published.filter((name) => name !== LOAD));
+      const graph = new ChunkGraph(entry, chunks);
+      for (const chunk of chunks) graph.finish(chunk.fileName, kept);
     },
   };
 }
 
-/** Chunks that wait for each other would wait for ever. */
-function refuseCycles(
-  file: string,
-  entry: string,
-  imports: ReadonlyMap<string, readonly string[]>,
-  path: readonly string[] = [],
-): void {
-  if (path.includes(file)) throw new Error(`detached-chunks: ${[...path, file].join(' → ')}`);
-  for (const next of imports.get(file) ?? [])
-    if (next !== entry) refuseCycles(next, entry, imports, [...path, file]);
+/** The chunks with what they import, finished from the last on: the hash of a chunk stands in those that load it. */
+class ChunkGraph {
+  private readonly chunks: ReadonlyMap<string, Rolldown.OutputChunk>;
+  private readonly hashes = new Map<string, string>();
+
+  constructor(
+    private readonly entry: Rolldown.OutputChunk,
+    chunks: readonly Rolldown.OutputChunk[],
+  ) {
+    this.chunks = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  }
+
+  /** Writes a chunk, unless it is written, and gives its hash. */
+  finish(file: string, kept: ReadonlySet<string>): string {
+    const chunk = this.chunks.get(file);
+    if (!chunk) throw new Error(`detached-chunks: there is no ${file}`);
+    const known = this.hashes.get(file);
+    if (known === '') throw new Error(`detached-chunks: ${file} loads itself in the end`);
+    if (known !== undefined) return known;
+    this.hashes.set(file, '');
+    if (/\$(?:entry|load)\b/.test(chunk.code))
+      throw new Error(`detached-chunks: ${file} uses the name $entry or $load`);
+    const isEntry = chunk === this.entry;
+    const present = new Set([file, ...this.importedBy(file)]);
+    const load = (wanted: string) => {
+      const files = [wanted, ...this.importedBy(wanted)].map((name) =>
+        present.has(name) && !isEntry ? nameOf(name) : `${nameOf(name)} ${this.finish(name, kept)}`,
+      );
+      // The wanted one comes first; of the others, those that are there already need no word.
+      const [first, ...others] = files;
+      return [first, ...others.filter((name) => name.includes(' '))]
+        .map((name) => JSON.stringify(name))
+        .join();
+    };
+    chunk.code = isEntry
+      ? handOver(chunk.code, kept, load)
+      : toFunction(chunk.code, this.entry.fileName, load);
+    const hash = hashOf(Buffer.from(chunk.code));
+    this.hashes.set(file, hash);
+    return hash;
+  }
+
+  /** All that a chunk imports, and what that imports, but for the entry. */
+  private importedBy(file: string, path: readonly string[] = [file]): Set<string> {
+    const all = new Set<string>();
+    for (const next of this.chunks.get(file)?.imports ?? []) {
+      if (next === this.entry.fileName) continue;
+      // Chunks that wait for each other would wait for ever.
+      if (path.includes(next)) throw new Error(`detached-chunks: ${[...path, next].join(' → ')}`);
+      for (const name of [next, ...this.importedBy(next, [...path, next])]) all.add(name);
+    }
+    return all;
+  }
 }
 
 /** The entry: exports added for chunks become an object that it passes on. */
-function handOver(code: string, published: ReadonlySet<string>): string {
+function handOver(code: string, kept: ReadonlySet<string>, load: (file: string) => string): string {
   const program = parse(code);
-  const edits = loadDynamically(program, '$load');
+  const edits = loadDynamically(program, '$load', load);
   for (const { start, end, specifiers } of exportsOf(program)) {
     const pairs = specifiers.map(({ exported, local }) => [exported.name, local.name] as const);
-    const allow = pairs.find(([name]) => name === ALLOW)?.[1];
-    if (allow === undefined) throw new Error(`detached-chunks: the entry does not export ${ALLOW}`);
-    const kept = pairs.filter(([name]) => published.has(name)).map(([name, local]) => `${local} as ${name}`);
+    const loader = pairs.find(([name]) => name === LOAD)?.[1];
+    if (loader === undefined) throw new Error(`detached-chunks: the entry does not export ${LOAD}`);
+    const exported = pairs.filter(([name]) => kept.has(name)).map(([name, local]) => `${local} as ${name}`);
     const handed = pairs
-      .filter(([name]) => !published.has(name) && name !== ALLOW)
+      .filter(([name]) => !kept.has(name) && name !== LOAD)
       .map(([name, local]) => `${name}:${local}`);
     // A function of its own name: the loader starts before the last line of the entry is reached.
-    const load =
-      `async function $load($name){return(await import(${allow}("./"+$name+"-${UNNAMED}.js"))).default($entry)}` +
-      `var $entry={${[...handed, '$:$load'].join()}};`;
-    edits.push({ start, end, text: `${load}export{${kept.join()}};` });
+    const last =
+      `function $load(...$files){return ${loader}(()=>$entry,...$files)}` +
+      `var $entry={${[...handed, '$:$load'].join()}};export{${exported.join()}};`;
+    edits.push({ start, end, text: last });
   }
   return applyEdits(code, edits);
 }
 
 /** A chunk as a function of the entry. */
-function toFunction(code: string, name: string, entry: string): string {
+function toFunction(code: string, entry: string, load: (file: string) => string): string {
   const program = parse(code);
-  const edits = loadDynamically(program, '$entry.$');
+  const edits = loadDynamically(program, '$entry.$', load);
   let handedOver = '';
-  const waited: string[] = [];
+  const waited: { readonly names: string; readonly call: string }[] = [];
+  const take = (source: TextNode, names: string) => {
+    const file = fileOf(source);
+    if (file === entry) handedOver += `let ${names}=$entry;`;
+    else waited.push({ names, call: `$entry.$(${JSON.stringify(nameOf(file))})` });
+  };
   for (const { start, end, source, specifiers } of importsOf(program)) {
     edits.push({ start, end, text: '' });
-    const file = fileOf(source);
-    const names = specifiers
-      .map(({ imported, local }) => `${imported?.name ?? 'default'}:${local.name}`)
-      .join();
-    if (file === entry) handedOver += `let{${names}}=$entry;`;
-    else waited.push(`{${names}}`, `$entry.$("${nameOf(file)}")`);
+    const names = specifiers.map(({ imported, local }) => `${imported?.name ?? 'default'}:${local.name}`);
+    take(source, `{${names.join()}}`);
   }
   const result: string[] = [];
   for (const { start, end, source, specifiers } of exportsOf(program)) {
     edits.push({ start, end, text: '' });
-    if (!source) {
-      result.push(...specifiers.map(({ exported, local }) => `${exported.name}:${local.name}`));
-      continue;
-    }
     // Passed on from another chunk: `export { a as b } from './other.js'`.
-    const other = `$passed${waited.length}`;
-    const file = fileOf(source);
-    if (file === entry) handedOver += `let ${other}=$entry;`;
-    else waited.push(other, `$entry.$("${nameOf(file)}")`);
-    result.push(...specifiers.map(({ exported, local }) => `${exported.name}:${other}.${local.name}`));
+    const other = source ? `$passed${result.length}` : undefined;
+    if (source && other) take(source, other);
+    for (const { exported, local } of specifiers)
+      result.push(`${exported.name}:${other ? `${other}.` : ''}${local.name}`);
   }
-  const others = waited.filter((_, index) => index % 2 === 1);
-  const wait =
-    others.length > 0
-      ? `let[${waited.filter((_, index) => index % 2 === 0).join()}]=await Promise.all([${others.join()}]);`
-      : '';
-  const body = `${handedOver}${wait}${applyEdits(code, edits)};return{${result.join()}}`;
-  // What waits for others can fail for their sake, and is tried again when it is next asked for.
-  const run = wait
-    ? `(async()=>{${body}})().catch($error=>{throw delete ${place(name)},$error})`
-    : `(()=>{${body}})()`;
-  return `export default $entry=>${place(name)}??=${run}`;
-}
-
-/** Where the entry keeps a chunk that has run. */
-function place(name: string): string {
-  return `$entry["${name}"]`;
+  const names = waited.map((one) => one.names).join();
+  const calls = waited.map(({ call }) => call).join();
+  const wait = waited.length > 0 ? `let[${names}]=await Promise.all([${calls}]);` : '';
+  return `export default ${wait && 'async '}$entry=>{${handedOver}${wait}${applyEdits(code, edits)};return{${result.join()}}}`;
 }
 
 /** The name of a chunk's file without its ending, as the entry is asked for it. */
@@ -176,13 +195,11 @@ function exportsOf(program: readonly Node[]): ExportNode[] {
   return program.filter(({ type }) => type === 'ExportNamedDeclaration') as ExportNode[];
 }
 
-/** Dynamic imports as calls of the one function that loads. */
-function loadDynamically(program: readonly Node[], load: string): Edit[] {
-  return [...dynamicImportsOf(program)].map(({ start, end, source }) => ({
-    start,
-    end,
-    text: `${load}("${nameOf(fileOf(source))}")`,
-  }));
+/** Dynamic imports as calls of the one function that loads. It alone imports an address that it has made. */
+function loadDynamically(program: readonly Node[], call: string, load: (file: string) => string): Edit[] {
+  return [...dynamicImportsOf(program)]
+    .filter(({ source }) => fileOf(source) !== '')
+    .map(({ start, end, source }) => ({ start, end, text: `${call}(${load(fileOf(source))})` }));
 }
 
 function* dynamicImportsOf(node: unknown): Generator<ImportNode> {

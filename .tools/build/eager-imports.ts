@@ -3,7 +3,13 @@ import type { Plugin } from 'vite';
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly source: { readonly value?: unknown };
+  readonly source: { readonly value: string };
+}
+
+/** What the one file does without, and what is said on a page that asks for it. */
+export interface LeftOut {
+  readonly source: RegExp;
+  readonly say: (source: string) => string;
 }
 
 /**
@@ -12,8 +18,10 @@ interface Found {
  * leaving out what nobody uses: 2 kB more.
  *
  *     await import('./chunk')  →  import * as later0 from './chunk'; … await Promise.resolve(later0)
+ *
+ * What is left out is refused where it would be imported.
  */
-export function eagerImports(): Plugin {
+export function eagerImports(leftOut: LeftOut): Plugin {
   return {
     name: 'eager-imports',
     transform(code, id) {
@@ -21,8 +29,10 @@ export function eagerImports(): Plugin {
       let atTop = '';
       const found = [...importsIn(this.parse(code))].sort((a, b) => b.start - a.start);
       const body = found.reduce((text, { start, end, source }, index) => {
-        if (typeof source.value !== 'string')
-          throw new Error(`eager-imports: ${id} imports an address that is computed`);
+        if (leftOut.source.test(source.value)) {
+          const refusal = `Promise.reject(new Error(${JSON.stringify(leftOut.say(source.value))}))`;
+          return text.slice(0, start) + refusal + text.slice(end);
+        }
         const isData = source.value.endsWith('.json');
         atTop += `import ${isData ? '' : '* as '}later${index} from ${JSON.stringify(source.value)};`;
         const module = isData ? `{ default: later${index} }` : `later${index}`;
@@ -35,6 +45,8 @@ export function eagerImports(): Plugin {
 
 function* importsIn(node: unknown): Generator<Found> {
   if (typeof node !== 'object' || node === null) return;
-  if ((node as { type?: string }).type === 'ImportExpression') yield node as Found;
+  // Addresses that are computed stay: what loads chunks is not in this file at last.
+  const { type, source } = node as { type?: string; source?: { value?: unknown } };
+  if (type === 'ImportExpression' && typeof source?.value === 'string') yield node as Found;
   for (const value of Object.values(node)) yield* importsIn(value);
 }

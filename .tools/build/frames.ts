@@ -4,7 +4,7 @@ import { build } from 'vite';
 import en from '../../src/content/programme.en.json';
 import vi from '../../src/content/programme.vi.json';
 import { WIDGET_NAMES } from '../../src/loader/widgets';
-import { PUBLIC_RESOLVERS } from '../../src/providers/lookup-settings';
+import { PUBLIC_RESOLVERS } from '../../src/providers/settings/lookup-settings';
 import { root } from '../install.mjs';
 import { buildManifest, elementsOf } from '../manifest';
 
@@ -36,6 +36,15 @@ const PAGES: Readonly<Record<string, FramePage>> = {
       en: 'From eligibility to registration of a “.vn” name',
     },
     asks: RESOLVERS,
+  },
+  support: {
+    title: { vi: 'Hỗ trợ tại xã, phường', en: 'Help in your commune or ward' },
+  },
+  events: {
+    title: { vi: 'Lịch tập huấn, hội thảo, gian hàng', en: 'Training, workshops, booths' },
+  },
+  stories: {
+    title: { vi: 'Câu chuyện thành công với tên miền “.vn”', en: 'Success stories with a “.vn” name' },
   },
 };
 
@@ -132,5 +141,13 @@ a {
   display: inline-block;
   padding: 0.75em 1em;
   color: light-dark(#0b4a8f, #9cc8ff);
+}
+p {
+  margin: 0;
+  padding: 0.75em 1em;
+  overflow-wrap: anywhere;
+}
+p span {
+  user-select: all;
 }
 `;

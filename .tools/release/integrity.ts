@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltFile } from '../budgets';
 
 /** What a folder of built files holds: for each file its hash, as `integrity` takes it, and its size. */
 export interface FileList {
   readonly version: string;
   readonly files: Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>>;
-}
-
-/** An import map that pins modules. */
-export interface PinningMap {
-  readonly integrity: Readonly<Record<string, string>>;
+  /** The chunks that each tag needs before it can be seen, by the tag's name without `hiendien-`. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What speaks of the files, and can't be one of them. */
-const LISTS = ['integrity.json', 'importmap.json', 'sbom.cdx.json'];
+const LISTS = ['integrity.json', 'sbom.cdx.json'];
 
 /** Whether a file is loaded by the entry. Its name holds the hash of its build. */
 export function isChunk(name: string): boolean {
@@ -41,22 +39,36 @@ export function listFiles(folder: string, version: string): FileList {
       return [name, { integrity: hashOf(content), bytes: content.length }];
     }),
   );
-  return { version, files };
+  return { version, files, tags: chunksOfTags(folder) };
 }
 
-/** The import map for a page that pins the entry: it covers every chunk that the entry can load. */
-export function pinningMap({ files }: FileList, address: string): PinningMap {
-  const chunks = Object.entries(files).filter(([name]) => isChunk(name));
-  return {
-    integrity: Object.fromEntries(chunks.map(([name, { integrity }]) => [address + name, integrity])),
+/** What the bundler says of the files that define tags, and of what these import. */
+function chunksOfTags(folder: string): FileList['tags'] {
+  const file = join(folder, '.vite/manifest.json');
+  if (!existsSync(file)) return {};
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, BuiltFile>;
+  const add = (key: string, found: Set<string>) => {
+    const chunk = manifest[key];
+    if (!chunk || chunk.isEntry) return;
+    found.add(chunk.file);
+    chunk.imports?.forEach((next) => {
+      add(next, found);
+    });
   };
+  const tags: Record<string, readonly string[]> = {};
+  for (const key of Object.keys(manifest)) {
+    const [, name] = /([\w-]+)\.define\.ts$/.exec(key) ?? [];
+    if (name === undefined) continue;
+    const found = new Set<string>();
+    add(key, found);
+    tags[name] = [...found];
+  }
+  return tags;
 }
 
-/** Writes both lists into the folder and gives the first. In the import map, `YOUR-HOST` stands for where the owner serves it. */
-export function writeLists(folder: string, version: string): FileList {
+/** Writes the list into the folder and gives it. */
+export function writeList(folder: string, version: string): FileList {
   const list = listFiles(folder, version);
-  const map = pinningMap(list, `https://YOUR-HOST/${version}/`);
   writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(list, null, 2)}\n`);
-  writeFileSync(join(folder, 'importmap.json'), `${JSON.stringify(map, null, 2)}\n`);
   return list;
 }

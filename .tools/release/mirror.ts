@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 
@@ -6,12 +6,30 @@ import { zipSync, type Zippable } from 'fflate';
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
- * One version as an archive, for networks without a way out: the same files, the same hashes.
+ * Files of a folder as an archive: the same files give the same bytes.
  * @param names Paths below the folder.
+ * @param top The one folder in the archive that holds them.
  */
-export function makeMirror(folder: string, names: readonly string[], version: string): Uint8Array {
+export function zipFiles(folder: string, names: readonly string[], top: string): Uint8Array {
   const files: Zippable = {};
   for (const name of [...names].sort())
-    files[`${version}/${name}`] = [readFileSync(join(folder, name)), { mtime: NO_TIME, os: 0 }];
+    files[`${top}/${name}`] = [readFileSync(join(folder, name)), { mtime: NO_TIME, os: 0 }];
   return zipSync(files, { level: 9 });
+}
+
+/** Every file below a folder, by its path from there with slashes, in one order on every machine. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** The archive of a whole site. */
+export function archiveName(version: string): string {
+  return `hiendien-site-${version}.zip`;
 }

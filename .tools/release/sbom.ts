@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import type { BundledPackage } from '../build/bundled-packages';
 import { root } from '../install.mjs';
 import type { FileList } from './integrity';
@@ -17,64 +18,58 @@ const NAME = 'hiendien-widgets';
  * package-lock.json holds it to, and the files that came of it. The same build gives the same document: it carries no
  * time, and its number follows from what it says.
  */
-export function billOfMaterials(packages: readonly BundledPackage[], { version, files }: FileList): object {
+export function billOfMaterials(packages: readonly BundledPackage[], list: FileList): string {
+  const bom = new Models.Bom();
+  bom.metadata.component = productOf(list);
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lockfile;
-  const names = new Set(packages.map(({ name }) => name));
-  const refs = new Map(packages.map((known) => [known.name, refOf(known)]));
   const locked = (name: string) => lock.packages[`node_modules/${name}`] ?? {};
-  const content = {
-    metadata: {
-      component: {
-        'bom-ref': `${NAME}@${version}`,
-        type: 'library',
-        name: NAME,
-        version,
-        licenses: [{ license: { id: 'MIT' } }],
-        purl: `pkg:npm/${NAME}@${version}`,
-        components: Object.entries(files).map(([name, { integrity }]) => ({
-          type: 'file',
-          name,
-          hashes: [{ alg: 'SHA-384', content: hexOf(integrity) }],
-        })),
-      },
-    },
-    components: packages.map(({ name, version: release, licence }) => ({
-      'bom-ref': refOf({ name, version: release }),
-      type: 'library',
-      name,
-      version: release,
-      scope: 'required',
-      licenses: [{ license: { id: licence } }],
-      purl: `pkg:npm/${refOf({ name, version: release }).replace(/^@/, '%40')}`,
-      hashes: [{ alg: 'SHA-512', content: hexOf(hashInLock(name, locked(name).integrity)) }],
-    })),
-    dependencies: [
-      { ref: `${NAME}@${version}`, dependsOn: [...refs.values()] },
-      ...packages.map(({ name }) => ({
-        ref: refs.get(name),
-        dependsOn: Object.keys(locked(name).dependencies ?? {})
-          .filter((other) => names.has(other))
-          .map((other) => refs.get(other)),
-      })),
-    ],
-  };
-  return {
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
-    version: 1,
-    ...content,
-  };
+  const components = new Map(
+    packages.map((known) => [known.name, componentOf(known, locked(known.name).integrity)]),
+  );
+  for (const [name, component] of components) {
+    bom.components.add(component);
+    bom.metadata.component.dependencies.add(component.bomRef);
+    for (const other of Object.keys(locked(name).dependencies ?? {})) {
+      const dependency = components.get(other);
+      if (dependency) component.dependencies.add(dependency.bomRef);
+    }
+  }
+  bom.serialNumber = `urn:uuid:${uuidOf(write(bom))}`;
+  return `${write(bom)}\n`;
 }
 
-function refOf({ name, version }: { readonly name: string; readonly version: string }): string {
-  return `${name}@${version}`;
+function write(bom: Models.Bom): string {
+  const factory = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
+  return new Serialize.JsonSerializer(factory).serialize(bom, { sortLists: true, space: 2 });
 }
 
-function hashInLock(name: string, integrity: string | undefined): string {
+function productOf({ version, files }: FileList): Models.Component {
+  const product = new Models.Component(Enums.ComponentType.Library, NAME, {
+    bomRef: `${NAME}@${version}`,
+    version,
+    purl: `pkg:npm/${NAME}@${version}`,
+  });
+  product.licenses.add(new Models.SpdxLicense('MIT'));
+  for (const [name, { integrity }] of Object.entries(files)) {
+    const file = new Models.Component(Enums.ComponentType.File, name, { bomRef: `file:${name}` });
+    file.hashes.set(Enums.HashAlgorithm['SHA-384'], hexOf(integrity));
+    product.components.add(file);
+  }
+  return product;
+}
+
+function componentOf(known: BundledPackage, integrity: string | undefined): Models.Component {
+  const { name, version, licence } = known;
   if (!integrity?.startsWith('sha512-')) throw new Error(`package-lock.json holds no SHA-512 of ${name}.`);
-  return integrity;
+  const component = new Models.Component(Enums.ComponentType.Library, name, {
+    bomRef: `${name}@${version}`,
+    version,
+    scope: Enums.ComponentScope.Required,
+    purl: `pkg:npm/${name.replace(/^@/, '%40')}@${version}`,
+  });
+  component.licenses.add(new Models.SpdxLicense(licence));
+  component.hashes.set(Enums.HashAlgorithm['SHA-512'], hexOf(integrity));
+  return component;
 }
 
 /** A hash as `integrity` has it, in hexadecimal digits. */

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serverRecipes } from './headers';
 import { hashOf, isChunk, type FileList } from './integrity';
-import { makeMirror } from './mirror';
+import { filesIn, zipFiles } from './mirror';
 import { channelSnippets, pinnedSnippets, type Snippet } from './snippets';
 
 /** What to make of a build. */
@@ -52,7 +52,7 @@ export function makeSite({ out, embed, sbom, base, stable, moving }: SiteOptions
     writeSnippets(out, channel, channelSnippets(`${base}${channel}/`));
   }
   writeSnippets(out, version, pinnedSnippets(list, `${base}${version}/`));
-  const mirror = makeMirror(join(out, version), allFiles(list), version);
+  const mirror = zipFiles(join(out, version), allFiles(list), version);
   write(join(out, 'mirror', `hiendien-widgets-${version}.zip`), mirror);
   const releases: Releases = {
     channels,
@@ -72,9 +72,9 @@ function newer(present: string | undefined, version: string): string {
   return present && present.localeCompare(version, 'en', { numeric: true }) > 0 ? present : version;
 }
 
-/** Every file of a version: those of the list, and the lists. */
+/** Every file of a version: those of the list, and the list. */
 function allFiles({ files }: FileList): string[] {
-  return [...Object.keys(files), 'integrity.json', 'importmap.json'];
+  return [...Object.keys(files), 'integrity.json'];
 }
 
 /** A version that is there already must be the same to the byte: pages have pinned it. */
@@ -111,8 +111,12 @@ function moveChannel(out: string, channel: string, version: string): void {
 }
 
 function writeSnippets(out: string, channel: string, snippets: readonly Snippet[]): void {
-  for (const { name, about, html } of snippets)
-    write(join(out, 'snippets', channel, `${name}.html`), `<!-- ${about.vi} / ${about.en} -->\n${html}\n`);
+  for (const { name, about, html } of snippets) {
+    const text = `<!-- ${about.vi} / ${about.en} -->\n${html}\n`;
+    write(join(out, 'snippets', channel, `${name}.html`), text);
+    // The same to be read and copied: a browser would run the other.
+    write(join(out, 'snippets', channel, `${name}.txt`), text);
+  }
 }
 
 function readReleases(out: string): Releases {
@@ -123,16 +127,6 @@ function readReleases(out: string): Releases {
 
 function readList(folder: string): FileList {
   return JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as FileList;
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
 }
 
 function copy(from: string, to: string): void {

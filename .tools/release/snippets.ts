@@ -1,6 +1,6 @@
 import vi from '../../src/content/programme.vi.json';
-import { pinningMap, type FileList } from './integrity';
-import { ROOMS } from './rooms';
+import { ROOMS, roomStyle, type RoomName } from '../../src/domain/embed/rooms';
+import type { FileList } from './integrity';
 
 /** One published way of embedding. */
 export interface Snippet {
@@ -19,10 +19,19 @@ const TAGS = {
   'domain-search': tagOf('domain-search', 'Tra cứu tên miền trên trang của Chương trình'),
   register: tagOf('register', 'Đăng ký trên trang của Chương trình'),
   journey: tagOf('journey', 'Kiểm tra điều kiện và đăng ký trên trang của Chương trình'),
+  support: tagOf('support', 'Xem trên trang của Chương trình', '/danh-sach/ho-tro.json'),
+  events: tagOf('events', 'Xem trên trang của Chương trình', '/danh-sach/su-kien.json'),
+  stories: tagOf('stories', 'Xem trên trang của Chương trình', '/danh-sach/cau-chuyen.json'),
 };
 
-function tagOf(widget: keyof typeof ROOMS, text: string): string {
-  return `<hiendien-${widget} style="display:block;min-height:${ROOMS[widget]}">
+/** Widgets that stand inside another. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  journey: ['eligibility-checker', 'domain-search', 'register'],
+};
+
+/** @param source Where the list of the page's owner lies, for a widget that has one. */
+function tagOf(widget: RoomName, text: string, source = ''): string {
+  return `<hiendien-${widget}${source && ` source="${source}"`} style="${roomStyle(widget)}">
   <a href="${PROGRAMME}">${text}</a>
 </hiendien-${widget}>`;
 }
@@ -46,17 +55,19 @@ export function channelSnippets(address: string): Snippet[] {
         vi: 'Cho trình soạn thảo bỏ thẻ có dấu gạch nối; thẻ script đặt trong giao diện.',
         en: 'For editors that drop hyphenated tags; the script tag goes into the theme.',
       },
-      html: `${script}\n<div data-hiendien="banner" data-variant="card">\n  <a href="${PROGRAMME}">${vi.title}</a>\n</div>`,
+      html: `${script}\n<div data-hiendien="banner" data-variant="card" style="${roomStyle('banner-card')}">\n  <a href="${PROGRAMME}">${vi.title}</a>\n</div>`,
     },
     {
       name: 'banner-script',
       about: { vi: 'Chỉ một thẻ script.', en: 'A script tag alone.' },
-      html: `<script type="module" src="${address}hiendien.js" data-widget="banner"></script>`,
+      html: `<script type="module" src="${address}hiendien.js" data-widget="banner" style="${roomStyle('banner')}"></script>`,
     },
     {
       name: 'banner-iframe',
       about: { vi: 'Cho nơi chỉ nhận iframe.', en: 'For places that take an iframe only.' },
-      html: `<iframe src="${address}frame/banner.html" title="${vi.title}" width="100%" height="170" style="border:0"></iframe>
+      html: `<div style="position:relative;box-sizing:border-box;--hiendien-room:${ROOMS.banner};padding-bottom:var(--hiendien-room)">
+  <iframe src="${address}frame/banner.html" title="${vi.title}" width="100%" height="170" style="border:0;position:absolute;height:100%"></iframe>
+</div>
 <script src="${address}frame/resize.js" async></script>`,
     },
     {
@@ -71,40 +82,36 @@ export function channelSnippets(address: string): Snippet[] {
 }
 
 /**
- * The snippets of one version, pinned by hashes.
+ * The snippets of one version, pinned by hashes. The script tag's covers all: the file carries the hashes of what it
+ * loads later. What a tag needs at once is named beside it, so that it starts with the page.
  * @param address Where the version is served, with a slash at the end.
  */
 export function pinnedSnippets(list: FileList, address: string): Snippet[] {
-  const tag = (file: string, kind: string) => {
+  const pin = (file: string) => {
     const hash = list.files[file]?.integrity;
     if (!hash) throw new Error(`snippets: there is no ${file}`);
-    return `<script ${kind} src="${address}${file}" integrity="${hash}" crossorigin="anonymous"></script>`;
+    return `"${address}${file}" integrity="${hash}" crossorigin="anonymous"`;
   };
-  const map = JSON.stringify(pinningMap(list, address), null, 2);
+  const preloads = (widget: string) => {
+    const files = [widget, ...(STEPS[widget] ?? [])].flatMap((name) => list.tags[name] ?? []);
+    return [...new Set(files)].map((file) => `<link rel="modulepreload" href=${pin(file)}>`);
+  };
   return [
-    {
-      name: 'pinned-banner',
+    ...Object.entries(TAGS).map(([name, tag]) => ({
+      name: `pinned-${name}`,
       about: {
-        vi: 'Banner; một mã băm bảo vệ tất cả. Phần “Chi tiết” chỉ là liên kết.',
-        en: 'The banner; one hash covers it whole. Its details are a link.',
+        vi: 'Đúng một phiên bản; một mã băm bảo vệ tất cả, cả những tệp tải sau.',
+        en: 'One version; one hash covers everything, what is loaded later too.',
       },
-      html: `${tag('hiendien.js', 'type="module"')}\n${TAGS.banner}`,
-    },
+      html: [`<script type="module" src=${pin('hiendien.js')}></script>`, ...preloads(name), tag].join('\n'),
+    })),
     {
       name: 'pinned-everything',
       about: {
-        vi: 'Mọi thẻ; một mã băm bảo vệ tất cả, trên mọi trình duyệt.',
-        en: 'Every widget; one hash covers everything, in every browser.',
+        vi: 'Mọi thẻ trong một tệp; một mã băm bảo vệ tất cả.',
+        en: 'Every widget in one file; one hash covers everything.',
       },
-      html: `${tag('hiendien.all.js', 'defer')}\n${TAGS.banner}\n${TAGS['eligibility-checker']}`,
-    },
-    {
-      name: 'pinned-with-import-map',
-      about: {
-        vi: 'Mọi thẻ, tải dần khi cần; import map bảo vệ các tệp tải sau. Đặt import map trước mọi module của trang.',
-        en: 'Every widget, loaded as needed; the import map covers what is loaded later. It stands before every module of the page.',
-      },
-      html: `<script type="importmap">\n${map}\n</script>\n${tag('hiendien.js', 'type="module"')}\n${TAGS.banner}\n${TAGS['eligibility-checker']}`,
+      html: `<script defer src=${pin('hiendien.all.js')}></script>\n${TAGS.banner}\n${TAGS['eligibility-checker']}`,
     },
   ];
 }

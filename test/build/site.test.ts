@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { root } from '../../.tools/install.mjs';
 import { headersFor, serverRecipes } from '../../.tools/release/headers';
 import { hashOf, isChunk, listFiles, type FileList } from '../../.tools/release/integrity';
-import { makeMirror } from '../../.tools/release/mirror';
+import { zipFiles } from '../../.tools/release/mirror';
 import { makeSite } from '../../.tools/release/site';
 import { VERSION } from '../../src/version';
 import { buildOf, NEXT, OPTIONS } from '../built/make-site';
@@ -44,7 +44,7 @@ describe('a site', () => {
     const { channels } = release();
     assert.deepEqual(channels, { [MAJOR]: VERSION, stable: VERSION });
     for (const channel of [MAJOR, 'stable', VERSION]) assertWhole(channel, VERSION);
-    assert.deepEqual(listFiles(join(out, VERSION), VERSION), listFiles(embed, VERSION));
+    assert.deepEqual(listFiles(join(out, VERSION), VERSION).files, listFiles(embed, VERSION).files);
   });
 
   it('takes the next release into the moving channel; stable keeps what it has', () => {
@@ -115,7 +115,7 @@ describe('a site', () => {
       assert.equal(hashOf(inside[`${VERSION}/${name}`]!), integrity, name);
     assert.ok(`${VERSION}/integrity.json` in inside && `${VERSION}/LICENSES.txt` in inside);
     const names = Object.keys(inside).map((name) => name.slice(VERSION.length + 1));
-    assert.deepEqual(Buffer.from(makeMirror(embed, names.reverse(), VERSION)), zip);
+    assert.deepEqual(Buffer.from(zipFiles(embed, names.reverse(), VERSION)), zip);
   });
 
   it('has snippets: with hashes for the version, without for the channels', () => {

@@ -1,0 +1,28 @@
+// Writes the documentation of a release into a folder: pages, what they are drawn with, and the index of the search.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../install.mjs';
+import { renderPage, type RenderedPage } from './page';
+import { readGuides } from './read-guides';
+
+export async function writeDocs(out: string): Promise<readonly RenderedPage[]> {
+  const guides = await readGuides();
+  const pages = guides.map((guide) => renderPage(guide, guides));
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const { name, html } of pages) writeFileSync(join(out, `${name}.html`), html);
+  cpSync(`${root}demo/docs/docs.css`, join(out, 'docs.css'));
+  cpSync(`${root}demo/docs/search.mjs`, join(out, 'search.js'));
+  cpSync(`${root}stories/guides/reference/rooms.svg`, join(out, 'rooms.svg'));
+  writeFileSync(join(out, 'search-index.js'), searchIndex(pages));
+  return pages;
+}
+
+/** A script, since a page that was opened from a disk may fetch nothing. */
+function searchIndex(pages: readonly RenderedPage[]): string {
+  const places = pages.flatMap(({ name, title, headings }) => [
+    [title, '', `${name}.html`],
+    ...headings.map(([id, text]) => [text, title, `${name}.html#${encodeURI(id)}`]),
+  ]);
+  return `document.currentScript.places = ${JSON.stringify(places)};\n`;
+}
