@@ -14,6 +14,7 @@ declare class URL {
   readonly pathname: string;
   readonly search: string;
   hash: string;
+  readonly origin: string;
 }
 
 declare class URLSearchParams {
@@ -37,3 +38,22 @@ interface AbortSignal {
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
+
+interface CryptoKey {
+  readonly type: string;
+}
+
+declare const crypto: {
+  readonly subtle: {
+    importKey(
+      format: 'raw',
+      key: Uint8Array,
+      algorithm: 'Ed25519',
+      extractable: boolean,
+      uses: readonly ['verify'],
+    ): Promise<CryptoKey>;
+    verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8Array, text: Uint8Array): Promise<boolean>;
+  };
+};
+
+declare function atob(base64: string): string;

@@ -33,18 +33,26 @@ export interface AbortedEvidence {
   readonly kind: 'aborted';
 }
 
+/** What every answer has that says something. */
+interface Seen {
+  /** When it was looked up, in milliseconds since the epoch. */
+  readonly checkedAt: number;
+  /** Who looked, where the source passes on somebody else's word: a proper name. */
+  readonly by?: string;
+}
+
 /**
- * What one source says about one name. `checkedAt` is in milliseconds since the epoch.
+ * What one source says about one name.
  * - `present`: the name is in use or held.
  * - `absent`: the name was not seen. It may still be registered: a name without name servers looks the same.
  *   `ttl` is how many seconds the source itself lets this stand.
  * - `free`, `reserved`: only a registrar knows this.
  */
 export type Evidence =
-  | { readonly kind: 'present'; readonly checkedAt: number }
-  | { readonly kind: 'absent'; readonly checkedAt: number; readonly ttl?: number }
-  | { readonly kind: 'free'; readonly checkedAt: number }
-  | { readonly kind: 'reserved'; readonly checkedAt: number }
+  | (Seen & { readonly kind: 'present' })
+  | (Seen & { readonly kind: 'absent'; readonly ttl?: number })
+  | (Seen & { readonly kind: 'free' })
+  | (Seen & { readonly kind: 'reserved' })
   | UnknownEvidence
   | AbortedEvidence;
 

@@ -44,8 +44,13 @@ export function weighAnswers(answers: readonly Answer[]): AskedVerdict {
     case 'absent':
     case 'free':
     case 'reserved':
-      return { kind: evidence.kind, source, checkedAt: evidence.checkedAt };
+      return { kind: evidence.kind, source: nameSpeaker(source, evidence.by), checkedAt: evidence.checkedAt };
   }
+}
+
+/** The source as the verdict names it: where it passes on another's word, by that one's name. */
+function nameSpeaker(source: Source, by: string | undefined): Source {
+  return by === undefined ? source : { ...source, label: by };
 }
 
 /** A hint that speaks like a registrar is taken for what a hint can see. */

@@ -1,5 +1,4 @@
-import type { AskedName } from '../availability/evidence';
-import { planNames, type PlannedName } from './planned-names';
+import { isAccented, planNames, type PlannedName } from './planned-names';
 import { readName, type UnreadName } from './read-name';
 import type { Suffix } from './suffixes';
 
@@ -8,6 +7,9 @@ export const MOST_NAMES = 20;
 
 /** A pasted list longer than this is cut before it is read: 20 names of the longest kind fit many times. */
 const MOST_CHARACTERS = 8000;
+
+/** A field for a list takes a little more than is read of it, so that the cut is seen and can be told. */
+export const MOST_TYPED = 10_000;
 
 export interface NameList {
   readonly names: readonly PlannedName[];
@@ -42,7 +44,8 @@ export function readNameList(text: string, suffixes: readonly Suffix[]): NameLis
       continue;
     }
     const planned = planNames(reading, reading.suffix ? [reading.suffix] : suffixes);
-    for (const name of reading.suffix ? planned : planned.filter(isPlain)) names.set(name.shown, name);
+    // An accented form is looked up only where it was asked for by its suffix.
+    for (const name of planned) if (reading.suffix || !isAccented(name)) names.set(name.shown, name);
   }
   const all = [...names.values()];
   const isCut = all.length > MOST_NAMES || text.length > MOST_CHARACTERS;
@@ -51,10 +54,9 @@ export function readNameList(text: string, suffixes: readonly Suffix[]): NameLis
 
 /** Of a text that is too long, the name that it is cut in is left out. */
 function splitNames(text: string): readonly string[] {
-  const whole =
-    text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS).replace(/[^\n\r;\t]*$/, '') : text;
-  return whole
-    .split(/[\n\r;\t]+/)
+  const isCut = text.length > MOST_CHARACTERS;
+  const lines = text.slice(0, MOST_CHARACTERS).split(/[\n\r;\t]+/);
+  return (isCut ? lines.slice(0, -1) : lines)
     .flatMap(splitAtCommas)
     .map((part) => part.trim())
     .filter(Boolean);
@@ -64,9 +66,4 @@ function splitNames(text: string): readonly string[] {
 function splitAtCommas(line: string): readonly string[] {
   const parts = line.split(',');
   return parts.every((part) => !/\S\s+\S/.test(part)) ? parts : [line];
-}
-
-/** An accented form is looked up in a list only where it was asked for by its suffix. */
-function isPlain(name: PlannedName & AskedName): boolean {
-  return name.shown === `${name.label}.${name.suffix}`;
 }

@@ -81,6 +81,11 @@ function planAscii(label: ReadName['exact'], suffix: Suffix): PlannedName {
   return { label, suffix: suffix.name, shown, under: suffix, rule: judgeUnderSuffix(label, suffix) };
 }
 
+/** Whether a name is one with accents, which has fees of its own and no offer. */
+export function isAccented(name: PlannedName): boolean {
+  return name.shown !== `${name.label}.${name.suffix}`;
+}
+
 /** The verdict of the rules, or nothing where somebody has to be asked. */
 export function decideByRules({ rule }: PlannedName): RuleVerdict | undefined {
   return rule.kind === 'invalid' || rule.kind === 'reserved' ? rule : undefined;

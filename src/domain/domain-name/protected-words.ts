@@ -34,9 +34,11 @@ const WORDS: Record<Exclude<ProtectedCategory, 'administrative-unit'>, Record<Re
   },
   'political-body': {
     anywhere:
-      'Đảng cộng sản, Đoàn thanh niên, Mặt trận tổ quốc, Liên hiệp phụ nữ, Hội phụ nữ, Hội nông dân, Hội cựu chiến binh, Tổng liên đoàn lao động, Liên đoàn lao động, Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân, Viện kiểm sát, Chủ tịch nước, Ban chấp hành trung ương',
-    opening: 'Chính phủ, Quốc hội, Thủ tướng, Công đoàn, UBND, HĐND, Tỉnh ủy, Tỉnh đoàn',
-    whole: '',
+      'Đảng cộng sản, Đoàn thanh niên, Mặt trận tổ quốc, Liên hiệp phụ nữ, Hội phụ nữ, Hội nông dân, Hội cựu chiến binh, Tổng liên đoàn lao động, Liên đoàn lao động, Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân, Viện kiểm sát, Chủ tịch nước, Ban chấp hành trung ương, Ngân hàng nhà nước, Thanh tra chính phủ, Văn phòng chính phủ',
+    // The ministries of 2026; those of defence, security and foreign affairs stand below.
+    opening:
+      'Chính phủ, Quốc hội, Thủ tướng, Công đoàn, UBND, HĐND, Tỉnh ủy, Tỉnh đoàn, Bộ nội vụ, Bộ tư pháp, Bộ tài chính, Bộ công thương, Bộ nông nghiệp, Bộ xây dựng, Bộ văn hóa, Bộ khoa học, Bộ giáo dục, Bộ y tế, Bộ dân tộc',
+    whole: 'Việt Nam',
   },
   'defence-security-diplomacy': {
     anywhere:

@@ -2,7 +2,11 @@ import { findSuffix } from './suffix-rules';
 import type { Suffix } from './suffixes';
 import type { TypedText } from './typed-text';
 
-export type NameOrigin = 'text' | 'address' | 'email';
+/**
+ * `page` and `email`: the address is somebody's, such as a shop's page on a platform or a student's at a university; what
+ * was read is the part that stands for the visitor.
+ */
+export type NameOrigin = 'text' | 'address' | 'page' | 'email';
 
 /** Where in a composed text the name stands; `start === end` where only a suffix was typed. */
 export interface NamePlace {
@@ -25,9 +29,23 @@ const KNOWN_ENDING =
 /** Second levels under foreign country endings: `.co.uk`, `.com.au`. */
 const FOREIGN_SECOND_LEVEL = /^(?:com?|net|org|edu|gov|ac)$/i;
 
-/** Hosts where everybody has a page or a mailbox: there the name is not the host's. */
+/** Names directly under `.vn` that look like suffixes; nobody can register under them. */
+const NO_SUFFIX = /^(?:co|mil)$/i;
+
+/** Mailboxes that stand for the whole host: there the name is the host's own. */
+const SHARED_MAILBOX =
+  /^(?:lien-?he|info|contact|hello|hi|sales|admin|support|cskh|hotro|banhang|mail|office|vanphong|no-?reply)$/i;
+
+/** Hosts where everybody has a mailbox: there not even a shared one stands for the host. */
 const MAIL_HOSTS = /^(?:gmail|googlemail|yahoo|ymail|outlook|hotmail|live|icloud)\.com(?:\.vn)?$/i;
-const PAGE_HOSTS = /^(?:[a-z-]+\.)?(?:facebook|fb|instagram|tiktok|youtube)\.com$/i;
+
+/** Hosts where everybody has a page: there the name is not the host's. */
+const PAGE_HOSTS =
+  /^(?:[a-z-]+\.)?(?:(?:facebook|fb|instagram|tiktok|youtube|linkedin|threads|twitter|x|chotot|github)\.com|(?:shopee|shopeefood|lazada|tiki|sendo|foody|chotot)\.vn|zalo\.me|t\.me|linktr\.ee|threads\.net)$/i;
+
+/** What stands before the name in the path of such a page. */
+const PAGE_FOLDER =
+  /^\/(?:(?:shop|store|cua-hang|gian-hang|pages|people|in|company|c|channel|user)\/(?=[^\s/?#]))?@?([^\s/?#]+)/i;
 
 /** Finds the name in an address, an e-mail address, or a text that ends in a suffix. */
 export function locateName({ text }: TypedText): NamePlace {
@@ -52,6 +70,7 @@ function locateInText(text: string): NamePlace {
   const tail = TAIL_SUFFIX.exec(text);
   if (!tail) return { from: 'text', start: 0, end: text.length, suffix: undefined };
   const suffix = findSuffix(`${tail[1] ?? ''}.vn`);
+  if (NO_SUFFIX.test(tail[1] ?? '')) return { from: 'text', start: 0, end: tail.index, suffix: undefined };
   if (suffix) return { from: 'text', start: 0, end: tail.index, suffix };
   // What stands before .vn is no suffix but part of the name.
   const end = tail.index + tail[0].search(/\s*\.\s*vn[\s./]*$/i);
@@ -60,16 +79,18 @@ function locateInText(text: string): NamePlace {
 
 function locateInEmail(text: string, local: string, host: string): NamePlace {
   const start = text.indexOf(local + '@');
-  if (!MAIL_HOSTS.test(host)) return { ...locateInHost(host, start + local.length + 1), from: 'email' };
+  if (SHARED_MAILBOX.test(local) && !MAIL_HOSTS.test(host)) {
+    return { ...locateInHost(host, start + local.length + 1), from: 'email' };
+  }
   return { from: 'email', start, end: start + local.replace(/\+.*$/, '').length, suffix: undefined };
 }
 
 function locateInPage(text: string, host: string, start: number): NamePlace {
   if (!PAGE_HOSTS.test(host)) return locateInHost(host, start);
-  const page = /^\/@?([^\s/?#]+)/.exec(text.slice(start + host.length));
+  const page = PAGE_FOLDER.exec(text.slice(start + host.length));
   if (page?.[1] === undefined) return locateInHost(host, start);
   const pageStart = start + host.length + page[0].length - page[1].length;
-  return { from: 'address', start: pageStart, end: pageStart + page[1].length, suffix: undefined };
+  return { from: 'page', start: pageStart, end: pageStart + page[1].length, suffix: undefined };
 }
 
 /** The name is the level right before the suffix; what stands further left belongs to its owner. */
@@ -79,7 +100,9 @@ function locateInHost(host: string, hostStart: number): NamePlace {
     .slice(start - hostStart)
     .replace(/\.+$/, '')
     .split('.');
-  const suffix = findSuffix(levels.slice(-2).join('.')) ?? findSuffix(levels.slice(-1).join(''));
+  const suffix = hasNoSuffix(levels)
+    ? undefined
+    : (findSuffix(levels.slice(-2).join('.')) ?? findSuffix(levels.slice(-1).join('')));
   const rest = levels.slice(0, levels.length - countEndingLevels(levels, suffix));
   const name = rest.at(-1) ?? '';
   const end = start + rest.join('.').length;
@@ -89,5 +112,10 @@ function locateInHost(host: string, hostStart: number): NamePlace {
 function countEndingLevels(levels: readonly string[], suffix: Suffix | undefined): number {
   if (suffix) return suffix.name.split('.').length;
   if (levels.length === 1) return 0;
+  if (hasNoSuffix(levels)) return 2;
   return levels.length > 2 && FOREIGN_SECOND_LEVEL.test(levels.at(-2) ?? '') ? 2 : 1;
+}
+
+function hasNoSuffix(levels: readonly string[]): boolean {
+  return levels.length > 2 && levels.at(-1)?.toLowerCase() === 'vn' && NO_SUFFIX.test(levels.at(-2) ?? '');
 }

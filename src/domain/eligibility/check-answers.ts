@@ -1,5 +1,6 @@
 import type { PlainDate } from '../shared/plain-date';
 import {
+  type DateFault,
   type DateField,
   type DateProblem,
   parseDateFields,
@@ -8,7 +9,6 @@ import {
 } from '../shared/typed-date';
 import { type Answer, type Answers, type Interview, isAnswered, pathOf, type Question } from './interview';
 import type { QuestionId } from './questions';
-import { checkTaxCode } from './tax-code';
 
 /*
  * What the questions need while they are asked. What judges the answers stands in `assess.ts`, so that a page
@@ -20,10 +20,9 @@ export interface AnswerProblem {
   readonly code: DateProblem | 'not-chosen';
   /** Fields of a date to correct, when it came in three. */
   readonly fields?: readonly DateField[];
+  /** What else is wrong with other fields of the same date. */
+  readonly others?: readonly AnswerProblem[];
 }
-
-/** Worth a second look; changes no verdict. */
-export type AnswerWarning = 'tax-code-typing-error' | 'tax-code-wrong-length' | 'tax-code-of-branch';
 
 export type ByQuestion<Value> = Readonly<Partial<Record<QuestionId, Value>>>;
 
@@ -56,29 +55,17 @@ export function checkAnswer(
     case 'date': {
       const typed = readDate(answer, today);
       if (typed.ok) return undefined;
-      return typed.fields ? { code: typed.problem, fields: typed.fields } : { code: typed.problem };
+      const others = typed.others?.map(asProblem);
+      return { ...asProblem(typed), ...(others && { others }) };
     }
-    case 'text':
-      return undefined;
   }
+}
+
+function asProblem({ problem, fields }: DateFault): AnswerProblem {
+  return fields ? { code: problem, fields } : { code: problem };
 }
 
 /** A day as it was typed, in one text or in three fields. */
 export function readDate(answer: Answer | undefined, today: PlainDate): TypedDate {
   return typeof answer === 'object' ? parseDateFields(answer, today) : parseTypedDate(answer ?? '', today);
-}
-
-/** The text names enterprises, not their branches, so a branch's code deserves a word. */
-export function warnOfTaxCode(answer: Answer | undefined): AnswerWarning | undefined {
-  const taxCode = checkTaxCode(typeof answer === 'string' ? answer : '');
-  switch (taxCode.kind) {
-    case 'empty':
-      return undefined;
-    case 'valid':
-      return taxCode.isBranch ? 'tax-code-of-branch' : undefined;
-    case 'typing-error':
-      return 'tax-code-typing-error';
-    case 'wrong-length':
-      return 'tax-code-wrong-length';
-  }
 }

@@ -4,9 +4,16 @@ import type { EligibilityCriteria } from './criteria';
 import type { AgeCriterion, CitizenshipCriterion, Criteria, EarlierName } from './criterion';
 import { judgeFirstName } from './first-name';
 
-/** Nothing else is asked of somebody whom the offer cannot reach. */
+/**
+ * Nothing else is asked of somebody whom the offer cannot reach, nor after an earlier name where the day of birth settles
+ * the answer.
+ */
 export type Citizen =
-  | { readonly citizenship: 'vietnamese'; readonly bornOn: PlainDate; readonly earlierName: EarlierName }
+  | {
+      readonly citizenship: 'vietnamese';
+      readonly bornOn: PlainDate;
+      readonly earlierName?: EarlierName | undefined;
+    }
   | { readonly citizenship: 'other' };
 
 /**
@@ -19,7 +26,7 @@ export function judgeCitizen(citizen: Citizen, criteria: EligibilityCriteria, da
   return [
     citizenship,
     judgeAge(citizen.bornOn, criteria.citizen, day),
-    judgeFirstName(citizen.earlierName, criteria),
+    ...judgeFirstName(citizen.earlierName, criteria),
   ];
 }
 
@@ -42,7 +49,7 @@ export function judgeAge(
     possibleUntil: toIsoDate(addDays(birthdayOn(bornOn, possibleBelowAge), -1)),
     source,
   } as const;
-  if (age < minimumAge) return { ...base, status: 'not-met', reason: 'below-minimum-age' };
+  if (age < minimumAge) return { ...base, status: 'not-yet', reason: 'below-minimum-age' };
   if (age >= possibleBelowAge) return { ...base, status: 'not-met', reason: 'above-maximum-age' };
   if (age >= certainBelowAge) return { ...base, status: 'ask', reason: 'upper-age-bound' };
   return { ...base, status: 'met', reason: 'within-age' };

@@ -1,17 +1,20 @@
 import type { IsoDate } from '../shared/vietnam-day';
 import type { SourceId } from './criteria';
 
-/** `ask`: the programme's text, or what the visitor knows, does not settle it; the registrar does. */
-export type CriterionStatus = 'met' | 'not-met' | 'ask';
+/**
+ * `ask`: the programme's text, or what the visitor knows, does not settle it; the registrar does. `not-yet`: it fails
+ * today, and time or the visitor can mend that.
+ */
+export type CriterionStatus = 'met' | 'not-met' | 'ask' | 'not-yet';
 
 /** Whom the programme's text names. */
 export type CoveredAudience = 'citizen' | 'enterprise' | 'household';
 export type Audience = CoveredAudience | 'other';
 
-/** Those whom the text does not name. They can register at the normal price. */
+/** Those whom the text does not name. A trader who registers a household business becomes one whom it names. */
 export type OtherKind = 'cooperative' | 'unregistered-trader' | 'organisation' | 'foreigner';
 
-/** What the visitor says of an earlier name under the offer. */
+/** What the visitor says of an earlier name under `.vn`. */
 export type EarlierName = 'none' | 'used' | 'unsure';
 
 interface Sourced {
@@ -38,18 +41,21 @@ export type AgeCriterion = Sourced & {
 } & (
     | { readonly status: 'met'; readonly reason: 'within-age' }
     | { readonly status: 'ask'; readonly reason: 'upper-age-bound' }
-    | { readonly status: 'not-met'; readonly reason: 'below-minimum-age' | 'above-maximum-age' }
+    | { readonly status: 'not-yet'; readonly reason: 'below-minimum-age' }
+    | { readonly status: 'not-met'; readonly reason: 'above-maximum-age' }
   );
 
 export type CertificateDateCriterion = Sourced & {
   readonly id: 'certificate-date';
   /** Whether an amended certificate counts is not settled, so the date asked for is that of the first issue. */
   readonly countedFrom: 'first-issue';
+  /** The day on which the months are over. */
+  readonly anniversary: IsoDate;
   readonly certainUntil: IsoDate;
   readonly possibleUntil: IsoDate;
 } & (
     | { readonly status: 'met'; readonly reason: 'certificate-recent' }
-    | { readonly status: 'ask'; readonly reason: 'certificate-anniversary' }
+    | { readonly status: 'ask'; readonly reason: 'certificate-anniversary' | 'certificate-after-days-off' }
     | { readonly status: 'not-met'; readonly reason: 'certificate-too-old' }
   );
 
@@ -57,7 +63,7 @@ export type HouseholdCertificateCriterion = Sourced & {
   readonly id: 'household-certificate';
 } & (
     | { readonly status: 'met'; readonly reason: 'household-registered' }
-    | { readonly status: 'not-met'; readonly reason: 'household-not-registered' }
+    | { readonly status: 'not-yet'; readonly reason: 'household-not-registered' }
   );
 
 export type FirstNameCriterion = Sourced & {
@@ -66,8 +72,7 @@ export type FirstNameCriterion = Sourced & {
   readonly names: number;
 } & (
     | { readonly status: 'met'; readonly reason: 'no-earlier-name' }
-    | { readonly status: 'ask'; readonly reason: 'earlier-name-unsure' }
-    | { readonly status: 'not-met'; readonly reason: 'offer-already-used' }
+    | { readonly status: 'ask'; readonly reason: 'earlier-name-unsure' | 'earlier-name' }
   );
 
 export type CoverageCriterion = Sourced & {

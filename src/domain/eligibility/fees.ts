@@ -6,7 +6,8 @@ import type { EligibilityCriteria, SourceId } from './criteria';
 /** What the rules need of a product; the content's products fit. */
 export interface ProductTerms {
   readonly id: string;
-  /** Money the state asks for in VND a year; the registrar's own fee comes on top. */
+  /** Money the state asks for in VND, once and a year; the registrar's own price comes on top. */
+  readonly registrationFee?: number | undefined;
   readonly yearlyFee: number;
   readonly source: SourceId;
 }
@@ -16,7 +17,7 @@ export interface FeePlan {
   readonly grantedOn: IsoDate;
   /** First day of the first year that is paid for. */
   readonly paidFrom: IsoDate;
-  /** VND a year from then on, without the registrar's own fee. */
+  /** VND a year from then on, without the registrar's own price. */
   readonly yearlyFee: number;
   readonly paidFromSource: SourceId;
   readonly yearlyFeeSource: SourceId;

@@ -15,13 +15,7 @@ export interface Option<Id extends string = string> {
 
 export type Question<Id extends string = string> =
   | { readonly id: Id; readonly kind: 'choice'; readonly options: readonly Option<Id>[] }
-  | {
-      readonly id: Id;
-      readonly kind: 'date' | 'text';
-      /** May be passed over with an empty answer. */
-      readonly optional?: true;
-      readonly next: Target<Id>;
-    };
+  | { readonly id: Id; readonly kind: 'date'; readonly next: Target<Id> };
 
 /** The id of an option, or text as it was typed; a day may also come in three fields. */
 export type Answer = string | DateFields;
@@ -66,11 +60,9 @@ export function nextQuestion<Id extends string>(
   return pathOf(interview, answers).find((question) => !isAnswered(question, answers[question.id]));
 }
 
-/** Whether every question that needs an answer has one. What the answers say is not looked at. */
+/** Whether every question has an answer. What the answers say is not looked at. */
 export function isComplete<Id extends string>(interview: Interview<Id>, answers: Answers<Id>): boolean {
-  return pathOf(interview, answers).every(
-    (question) => isOptional(question) || isAnswered(question, answers[question.id]),
-  );
+  return pathOf(interview, answers).every((question) => isAnswered(question, answers[question.id]));
 }
 
 /** The answers that count: those given at the start and those on the path. */
@@ -108,20 +100,12 @@ export function progressOf<Id extends string>(interview: Interview<Id>, answers:
   };
 }
 
-/**
- * Whether a question has been dealt with. A choice counts with the id of one of its options; an optional
- * question also with an empty answer, which passes it over.
- */
+/** Whether a question has been dealt with. A choice counts with the id of one of its options. */
 export function isAnswered(question: Question, answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
   if (question.kind === 'choice') return question.options.some(({ id }) => id === answer);
-  if (isOptional(question)) return true;
   const texts = typeof answer === 'string' ? [answer] : [answer.day, answer.month, answer.year];
   return texts.some((text) => text.trim() !== '');
-}
-
-export function isOptional(question: Question): boolean {
-  return question.kind !== 'choice' && question.optional === true;
 }
 
 /** Every place a question can lead to, each once. */

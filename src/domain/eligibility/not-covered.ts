@@ -2,7 +2,7 @@ import type { EligibilityCriteria } from './criteria';
 import type { CoveredAudience, Criteria, OtherKind } from './criterion';
 
 /** Each kind is measured against the nearest audience that the text names; the source is the text of that one. */
-const NEAREST: Readonly<Record<OtherKind, CoveredAudience>> = {
+export const NEAREST: Readonly<Record<OtherKind, CoveredAudience>> = {
   cooperative: 'enterprise',
   'unregistered-trader': 'household',
   organisation: 'enterprise',

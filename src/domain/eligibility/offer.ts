@@ -1,4 +1,4 @@
-import type { OfferState, StandingOffer } from '../programme/offers';
+import { isStanding, type OfferState } from '../programme/offers';
 import { addDays } from '../shared/date-arithmetic';
 import { parseIsoDate, toIsoDate } from '../shared/plain-date';
 import type { IsoDate } from '../shared/vietnam-day';
@@ -8,10 +8,6 @@ export type OfferOn = (product: string, day: IsoDate) => OfferState;
 
 /** More periods in a row than any content holds. */
 const MAX_PERIODS = 100;
-
-export function isStanding(offer: OfferState): offer is StandingOffer {
-  return offer.kind === 'open' || offer.kind === 'reported';
-}
 
 /**
  * The last day of an offer that stands on `day`, followed through the periods that go on where one ends;

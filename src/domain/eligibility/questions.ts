@@ -12,25 +12,18 @@ export interface OptionIds {
 }
 
 export type ChoiceId = keyof OptionIds;
-export type QuestionId = ChoiceId | 'born-on' | 'certificate-date' | 'tax-code';
+export type QuestionId = ChoiceId | 'born-on' | 'certificate-date';
 
 type Choices = {
   readonly [Id in ChoiceId]: readonly { readonly id: OptionIds[Id]; readonly next: Target<QuestionId> }[];
 };
 
-const FIRST_QUESTION: Readonly<Record<Audience, QuestionId>> = {
-  citizen: 'citizenship',
-  enterprise: 'certificate-date',
-  household: 'household-certificate',
-  other: 'other-kind',
-};
-
 const CHOICES: Choices = {
   audience: [
-    { id: 'citizen', next: FIRST_QUESTION.citizen },
-    { id: 'enterprise', next: FIRST_QUESTION.enterprise },
-    { id: 'household', next: FIRST_QUESTION.household },
-    { id: 'other', next: FIRST_QUESTION.other },
+    { id: 'citizen', next: 'born-on' },
+    { id: 'enterprise', next: 'certificate-date' },
+    { id: 'household', next: 'household-certificate' },
+    { id: 'other', next: 'other-kind' },
   ],
   citizenship: [
     { id: 'vietnamese', next: 'born-on' },
@@ -67,18 +60,26 @@ const QUESTIONS: readonly Question<QuestionId>[] = [
   { id: 'citizenship', kind: 'choice', options: CHOICES.citizenship },
   { id: 'born-on', kind: 'date', next: 'earlier-id-name' },
   { id: 'earlier-id-name', kind: 'choice', options: CHOICES['earlier-id-name'] },
-  { id: 'certificate-date', kind: 'date', next: 'tax-code' },
-  { id: 'tax-code', kind: 'text', optional: true, next: 'earlier-biz-name' },
+  { id: 'certificate-date', kind: 'date', next: 'earlier-biz-name' },
   { id: 'household-certificate', kind: 'choice', options: CHOICES['household-certificate'] },
   { id: 'earlier-biz-name', kind: 'choice', options: CHOICES['earlier-biz-name'] },
   { id: 'other-kind', kind: 'choice', options: CHOICES['other-kind'] },
 ];
 
-/** The checker's interview. @param audience Settles the first question, which is then not asked. */
+/**
+ * The checker's interview. Who says to ask for themselves says to be a citizen with the same answer; of a page's visitors
+ * that is not known, so they are asked.
+ * @param audience Settles the first question, which is then not asked.
+ */
 export function createInterview(audience?: Audience): Interview<QuestionId> {
   return audience
-    ? { questions: QUESTIONS, start: FIRST_QUESTION[audience], given: { audience } }
+    ? { questions: QUESTIONS, start: firstQuestionOf(audience), given: { audience } }
     : { questions: QUESTIONS, start: 'audience', given: {} };
+}
+
+function firstQuestionOf(audience: Audience): QuestionId {
+  if (audience === 'citizen') return 'citizenship';
+  return CHOICES.audience.find(({ id }) => id === audience)?.next as QuestionId;
 }
 
 /** The option that an answer names, if it is one of the question's. */
@@ -87,4 +88,9 @@ export function readOption<Id extends ChoiceId>(
   answer: Answer | undefined,
 ): OptionIds[Id] | undefined {
   return CHOICES[id].find((option) => option.id === answer)?.id;
+}
+
+/** Whether a question is left out where no answer to it would change what there is to do. */
+export function canBeLeftOut(id: QuestionId): boolean {
+  return id === 'earlier-id-name' || id === 'earlier-biz-name';
 }

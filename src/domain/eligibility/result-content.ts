@@ -1,36 +1,28 @@
 import type { Programme } from '../programme/programme.schema';
 
+const FIELDS = [
+  'language',
+  'verifiedOn',
+  'link',
+  'products',
+  'audiences',
+  'free',
+  'services',
+  'retailWarning',
+  'criteria',
+  'steps',
+  'stepsSource',
+  'portals',
+  'sources',
+  'questions',
+  'corrections',
+  'report',
+] as const satisfies readonly (keyof Programme)[];
+
 /** What a verdict in words needs of the programme's content. */
-export type ResultContent = Pick<
-  Programme,
-  | 'language'
-  | 'verifiedOn'
-  | 'link'
-  | 'products'
-  | 'audiences'
-  | 'free'
-  | 'retailWarning'
-  | 'criteria'
-  | 'steps'
-  | 'portals'
-  | 'sources'
->;
+export type ResultContent = Pick<Programme, (typeof FIELDS)[number]>;
 
 /** The slice of the content that a verdict shows. */
 export function resultContentOf(programme: Programme): ResultContent {
-  const { language, verifiedOn, link, products, audiences, free } = programme;
-  const { retailWarning, criteria, steps, portals, sources } = programme;
-  return {
-    language,
-    verifiedOn,
-    link,
-    products,
-    audiences,
-    free,
-    retailWarning,
-    criteria,
-    steps,
-    portals,
-    sources,
-  };
+  return Object.fromEntries(FIELDS.map((field) => [field, programme[field]])) as ResultContent;
 }

@@ -21,7 +21,10 @@ export function shareLinks(href: string, title: string): ShareLinks {
   };
 }
 
-/** Text for an address; half of a pair of surrogates, which can't be encoded, becomes the replacement character. */
+/**
+ * Text for an address; half of a pair of surrogates, which can't be encoded, becomes the replacement character. An
+ * apostrophe is encoded too: it would end an attribute that a page writes in such quotes.
+ */
 function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll("'", '%27');
 }

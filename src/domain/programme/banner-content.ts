@@ -1,11 +1,9 @@
 import type { IsoDate } from '../shared/vietnam-day';
-import { periodOn, type Period } from './period';
-import type { Language, Notice, Programme } from './programme.schema';
+import { offerOn, type DatedOffer } from './offers';
+import type { Language } from './language';
+import type { Notice } from './programme.schema';
 
-/**
- * What the banner needs of the programme, in two slices: the closed banner's is part of the first request, the
- * panel's follows when the banner is opened.
- */
+/** What the closed banner needs of the programme: part of the first request. The panel's slice follows when opened. */
 export interface ClosedBanner {
   readonly language: Language;
   readonly title: string;
@@ -19,33 +17,16 @@ export interface ClosedBanner {
   readonly offers: readonly OfferLines[];
   /** Also for the other widgets, which all know this slice. */
   readonly notices?: readonly Notice[] | undefined;
-  /** The file that an owner put in place of the content that ships, and its panel. */
-  readonly own?: { readonly programme: Programme; readonly panel: BannerPanel };
 }
 
-/** The sentences for one product's offer: one for each period, one for other days, one for the time after. */
+/** The sentences for one product's offer: one for each period that stands, and one for each other state. */
 export interface OfferLines {
-  readonly periods: readonly (Period & { readonly line: string })[];
+  /** A period that nobody could confirm has no line of its own. */
+  readonly periods: readonly (DatedOffer & { readonly line?: string })[];
+  readonly freshUntil: IsoDate;
   readonly unconfirmed: string;
   readonly ended: string;
-}
-
-export interface BannerPanel {
-  readonly language: Language;
-  readonly sections: readonly PanelSection[];
-  /** A section for each locality, by its id. */
-  readonly localities: Readonly<Record<string, PanelSection>>;
-  readonly verified: string;
-}
-
-export interface PanelSection {
-  readonly heading: string;
-  readonly items: readonly PanelItem[];
-}
-
-export interface PanelItem {
-  readonly text: string;
-  readonly href?: string;
+  readonly stale: string;
 }
 
 /** The notice that stands on a widget on a day: the first that is meant for both. */
@@ -56,7 +37,8 @@ export function noticeOn({ notices }: ClosedBanner, widget: string, day: IsoDate
 }
 
 /** What is said of one product's offer on a day. */
-export function offerLine({ periods, unconfirmed, ended }: OfferLines, day: IsoDate): string {
-  const period = periodOn(periods, day);
-  return period === 'ended' ? ended : (period?.line ?? unconfirmed);
+export function offerLine(lines: OfferLines, day: IsoDate): string {
+  const { kind, period } = offerOn(lines.periods, day, lines.freshUntil);
+  if (kind === 'ended' || kind === 'stale') return lines[kind];
+  return period?.line ?? lines.unconfirmed;
 }

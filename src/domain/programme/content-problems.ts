@@ -1,4 +1,4 @@
-import type { Programme } from './programme.schema';
+import type { Programme } from './programme-shape';
 
 /** Something that the shape alone cannot tell, at a path into the content file. */
 export interface ContentProblem {
@@ -12,6 +12,7 @@ export function findContentProblems(programme: Programme): ContentProblem[] {
     ...findRepeatedIds(programme),
     ...findLooseReferences(programme),
     ...findReversedPeriods(programme),
+    ...findReplacedWithoutEnd(programme),
     ...findOverlappingOffers(programme),
     ...findProductsWithoutOffer(programme),
   ];
@@ -42,6 +43,7 @@ function findLooseReferences(programme: Programme): ContentProblem[] {
   for (const list of ['products', 'offers', 'audiences', 'portals', 'registrars', 'localities'] as const) {
     programme[list].forEach((entry, index) => {
       expect('source', entry.source, [list, index, 'source']);
+      if ('papersSource' in entry) expect('source', entry.papersSource, [list, index, 'papersSource']);
       if ('product' in entry) expect('product', entry.product, [list, index, 'product']);
     });
   }
@@ -59,7 +61,12 @@ function findLooseReferences(programme: Programme): ContentProblem[] {
   for (const audience of ['citizen', 'enterprise', 'household'] as const) {
     expect('source', programme.criteria[audience].source, ['criteria', audience, 'source']);
   }
+  programme.sources.forEach(({ replacedBy }, index) => {
+    expect('source', replacedBy, ['sources', index, 'replacedBy']);
+  });
+  expect('source', programme.services?.source, ['services', 'source']);
   expect('source', programme.source, ['source']);
+  expect('source', programme.stepsSource, ['stepsSource']);
   expect('source', programme.criteria.firstNameSource, ['criteria', 'firstNameSource']);
   return problems;
 }
@@ -71,6 +78,15 @@ function findReversedPeriods(programme: Programme): ContentProblem[] {
         ? [{ path: [list, index, 'until'], message: `ends on ${until}, before it begins on ${from}` }]
         : [],
     ),
+  );
+}
+
+/** A source that another replaces says until when it counted; without that day, none could be cited by its state. */
+function findReplacedWithoutEnd({ sources }: Programme): ContentProblem[] {
+  return sources.flatMap(({ id, replacedBy, effectiveUntil }, index) =>
+    replacedBy !== undefined && effectiveUntil === undefined
+      ? [{ path: ['sources', index, 'effectiveUntil'], message: `"${id}" is replaced, but on no day` }]
+      : [],
   );
 }
 

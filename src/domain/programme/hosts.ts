@@ -6,12 +6,13 @@ export const ALLOWED_HOSTS: readonly string[] = [
   'gov.vn',
   'tenmien.vn',
   'vnnic.vn',
-  // Registrars whose pages on the programme are known.
+  // Registrars whose pages are known.
   'bkns.vn',
   'inet.vn',
   'matbao.net',
   'pavietnam.vn',
   'tenten.vn',
+  'vinahost.vn',
   // Publishers of the legal sources.
   'hanoimoi.vn',
   'nhandan.vn',

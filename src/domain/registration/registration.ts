@@ -1,6 +1,6 @@
 import type { Outcome } from '../eligibility/assessment';
 import type { Audience, CoveredAudience } from '../eligibility/criterion';
-import { periodOn } from '../programme/period';
+import { isStanding, offerOn, type OfferState } from '../programme/offers';
 import type { IsoDate } from '../shared/vietnam-day';
 import type { RegisterContent } from './register-content';
 
@@ -11,16 +11,25 @@ export interface Wish {
   readonly verdict?:
     | { readonly audience: Audience; readonly outcome: Outcome; readonly product: string | undefined }
     | undefined;
-  readonly chosen?: { readonly product: string | undefined } | undefined;
+  readonly chosen?: Pick<ChosenName, 'product'> | undefined;
+}
+
+/** A name that a visitor chose. */
+export interface ChosenName {
+  /** As registrars take it, in ASCII. */
+  readonly domain: string;
+  /** As people write it. */
+  readonly shown: string;
+  /** The programme's product that it belongs to, if to one of them. */
+  readonly product: string | undefined;
 }
 
 /**
- * What can honestly be said to this visitor on a day. Of the offer: `open`, `reported`, `unconfirmed`, `ended`, or
- * `any` while no product is chosen. Of the visitor: `ask`, the registrar settles it; `not-yet` and `not-eligible`,
+ * What can honestly be said to this visitor on a day. Of the offer: `open`, `reported`, `unconfirmed`, `ended`, `stale`,
+ * or `any` while no product is chosen and one of them stands. Of the visitor: `ask`, the registrar settles it; `not-yet` and `not-eligible`,
  * by the verdict; `outside`, the chosen name is not one of the programme's.
  */
-export type RegistrationState =
-  'open' | 'reported' | 'unconfirmed' | 'ended' | 'any' | 'ask' | 'not-yet' | 'not-eligible' | 'outside';
+export type RegistrationState = OfferState['kind'] | 'any' | 'ask' | 'not-yet' | 'not-eligible' | 'outside';
 
 export interface Registration {
   readonly state: RegistrationState;
@@ -29,9 +38,26 @@ export interface Registration {
   readonly audience: CoveredAudience | undefined;
   /** The product of the verdict, where the chosen name belongs to another one. */
   readonly checkedProduct?: string | undefined;
+  /** A verdict on this page has said what applies to this product: it is not said again. */
+  readonly isChecked: boolean;
 }
 
-/** Whether nothing is said of a free name: the visitor is shown registrars and the normal price. */
+/** Whether a registrar is to be asked before anything is filed: nobody could say that the name will be free. */
+export function asksFirst(state: RegistrationState): boolean {
+  return state === 'ask' || state === 'unconfirmed';
+}
+
+/** Whether the offer stands, as far as is known, and nothing keeps the visitor from it: the door comes first. */
+export function isOffered(state: RegistrationState): boolean {
+  return state === 'open' || state === 'reported' || state === 'any';
+}
+
+/** Whether something is to be mended, or looked up anew, before anything is bought: no way to a purchase stands beside that. */
+export function mustWait(state: RegistrationState): boolean {
+  return state === 'not-yet' || state === 'stale';
+}
+
+/** Whether nothing is said of a free name. */
 export function isOffOffer(state: RegistrationState): boolean {
   return state === 'not-yet' || state === 'not-eligible' || state === 'outside';
 }
@@ -42,9 +68,10 @@ export function isOffOffer(state: RegistrationState): boolean {
  */
 export function readRegistration(
   { product: preset, audience: forWhom, verdict, chosen }: Wish,
-  { products, audiences }: RegisterContent,
+  content: RegisterContent,
   day: IsoDate,
 ): Registration {
+  const { products, audiences } = content;
   const known = (id: string | undefined) => products.find((product) => product.id === id)?.id;
   const audience = verdict && verdict.audience !== 'other' ? verdict.audience : forWhom;
   const checked = known(verdict?.product);
@@ -58,28 +85,26 @@ export function readRegistration(
       ? audience
       : undefined,
     ...(isOther && { checkedProduct: checked }),
+    isChecked: verdict !== undefined && !isOther,
   };
   if (chosen && !product) return { ...base, state: 'outside' };
   if (!isOther && (verdict?.outcome === 'not-yet' || verdict?.outcome === 'not-eligible'))
     return { ...base, state: verdict.outcome };
-  const state = offerStateOn(product, products, day);
-  if (!isOther && verdict?.outcome === 'ask-registrar' && state !== 'ended') return { ...base, state: 'ask' };
-  return { ...base, state };
+  const state = offerStateOn(product, content, day);
+  const isAsked = !isOther && verdict?.outcome === 'ask-registrar';
+  return { ...base, state: isAsked && state !== 'ended' && state !== 'stale' ? 'ask' : state };
 }
 
-/** The state of a product's offer; of all of them together, `ended` once none is left. */
+/** The state of a product's offer; of all of them, `any` where one stands, else what is so of each, else doubt. */
 function offerStateOn(
   product: string | undefined,
-  products: RegisterContent['products'],
+  { products, freshUntil }: RegisterContent,
   day: IsoDate,
 ): RegistrationState {
-  const states = products
+  const offers = products
     .filter(({ id }) => !product || id === product)
-    .map(({ offers }) => {
-      const period = periodOn(offers, day);
-      return period === 'ended' ? period : (period?.status ?? 'unconfirmed');
-    });
-  const [state = 'unconfirmed'] = states;
-  if (product || states.every((each) => each === 'ended')) return state;
-  return 'any';
+    .map((known) => offerOn(known.offers, day, freshUntil));
+  if (!product && offers.some(isStanding)) return 'any';
+  const [first] = offers;
+  return first && offers.every(({ kind }) => kind === first.kind) ? first.kind : 'unconfirmed';
 }

@@ -1,7 +1,15 @@
-/** The entry of a list that takes the fewest typing slips (insert, delete, replace) to reach from a word. */
-export function findNearest<Entry extends string>(word: string, list: readonly Entry[]): Entry | undefined {
+/**
+ * The entry of a list that takes the fewest typing slips (insert, delete, replace) to reach from a word.
+ * @param most More slips than these are no slips: it is another word.
+ */
+export function findNearest<Entry extends string>(
+  word: string,
+  list: readonly Entry[],
+  most = Infinity,
+): Entry | undefined {
   return list
     .map((entry) => ({ entry, slips: countSlips(word, entry) }))
+    .filter(({ slips }) => slips <= most)
     .sort((one, other) => one.slips - other.slips)[0]?.entry;
 }
 

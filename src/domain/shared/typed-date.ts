@@ -21,14 +21,17 @@ export type DateField = keyof DateFields;
 export type DateProblem =
   'empty' | 'incomplete' | 'not-a-date' | 'two-digit-year' | 'no-such-day' | 'future' | 'too-early';
 
+/** What is wrong, and where. */
+export interface DateFault {
+  readonly problem: DateProblem;
+  /** Fields to correct; all three when no single one is at fault. Only when three fields were given. */
+  readonly fields?: readonly DateField[];
+}
+
 export type TypedDate =
   | { readonly ok: true; readonly date: PlainDate }
-  | {
-      readonly ok: false;
-      readonly problem: DateProblem;
-      /** Fields to correct; all three when no single one is at fault. Only when three fields were given. */
-      readonly fields?: readonly DateField[];
-    };
+  /** `others`: what else is wrong with other fields, so that nobody is sent back twice. */
+  | (DateFault & { readonly ok: false; readonly others?: readonly DateFault[] });
 
 const ALL_FIELDS: readonly DateField[] = ['day', 'month', 'year'];
 const EARLIEST_YEAR = 1900;
@@ -78,16 +81,8 @@ export function parseDateFields(fields: DateFields, today: PlainDate): TypedDate
     if (whole.ok) return whole;
     if (whole.problem !== 'not-a-date') return refuse(whole.problem, [only]);
   }
-  if (filled.length < ALL_FIELDS.length) {
-    return refuse(
-      'incomplete',
-      ALL_FIELDS.filter((field) => plain[field] === ''),
-    );
-  }
-  const strange = ALL_FIELDS.filter(
-    (field) => !(field === 'year' ? /^\d+$/ : /^\d{1,2}$/).test(plain[field]),
-  );
-  if (strange.length > 0) return refuse('not-a-date', strange);
+  const [fault, ...others] = findFaults(plain);
+  if (fault) return { ok: false, ...fault, ...(others.length > 0 && { others }) };
   const outcome = judge(plain.day, plain.month, plain.year, today);
   return outcome.ok ? outcome : refuse(outcome.problem, findFault(outcome.problem, plain.month));
 }
@@ -106,6 +101,20 @@ function judge(
   if (isBefore(today, date)) return refuse('future');
   if (isBefore(date, addYears(today, -LONGEST_LIFE))) return refuse('too-early');
   return { ok: true, date };
+}
+
+/** What is wrong with the fields one by one. With nothing wrong, they can still be no day together. */
+function findFaults(plain: DateFields): DateFault[] {
+  const missing = ALL_FIELDS.filter((field) => plain[field] === '');
+  const strange = ALL_FIELDS.filter(
+    (field) => plain[field] !== '' && !(field === 'year' ? /^\d+$/ : /^\d{1,2}$/).test(plain[field]),
+  );
+  const faults: readonly DateFault[] = [
+    { problem: 'incomplete', fields: missing },
+    { problem: 'not-a-date', fields: strange },
+    { problem: 'two-digit-year', fields: /^\d{1,2}$/.test(plain.year) ? ['year'] : [] },
+  ];
+  return faults.filter(({ fields }) => fields && fields.length > 0);
 }
 
 function findFault(problem: DateProblem, month: string): readonly DateField[] {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { countNames, isNameList, MOST_NAMES, readNameList } from '../../../src/domain/domain-name/name-list';
 import { readName } from '../../../src/domain/domain-name/read-name';
 import { findSuffix } from '../../../src/domain/domain-name/suffix-rules';
+import { anyText } from '../../any-text';
 
 const ID = findSuffix('id.vn')!;
 const BIZ = findSuffix('biz.vn')!;
@@ -33,6 +34,27 @@ describe('isNameList', () => {
 
   it('counts what it holds', () => {
     assert.deepEqual(['', 'a', 'a\nb', 'a,b;c\n\n'].map(countNames), [0, 1, 2, 3]);
+  });
+});
+
+describe('a list that is far too long', () => {
+  for (const { what, text } of [
+    { what: 'a line', text: 'x'.repeat(1_000_000) },
+    { what: 'a line and its end', text: `${'x'.repeat(7999)}\n${'x'.repeat(1_000_000)}` },
+    { what: 'blanks', text: `x${' '.repeat(1_000_000)}y` },
+    { what: 'commas', text: ','.repeat(1_000_000) },
+    { what: 'short lines', text: 'x\n'.repeat(500_000) },
+  ])
+    it(`is counted within 50 ms: ${what}`, () => {
+      const began = performance.now();
+      countNames(text);
+      const took = performance.now() - began;
+      assert.ok(took < 50, `${took} ms`);
+    });
+
+  it('is read to the last whole name', () => {
+    const names = Array.from({ length: 3 }, (_, at) => `${at}`.padEnd(3000, 'x'));
+    assert.equal(countNames(names.join('\n')), 2);
   });
 });
 
@@ -94,7 +116,7 @@ describe('readNameList', () => {
 
   it('takes any text without throwing, at most 20 names of either kind, each as its line reads alone', () => {
     const line = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      anyText({ maxLength: 40 }),
       fc.string({ unit: 'grapheme', maxLength: 40 }),
       fc.constantFrom(
         'Cơm tấm',

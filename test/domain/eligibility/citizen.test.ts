@@ -9,7 +9,7 @@ describe('the age of a citizen', () => {
     {
       born: '2008-11-24',
       on: '2026-11-23',
-      status: 'not-met',
+      status: 'not-yet',
       reason: 'below-minimum-age',
       why: 'is 17 until tomorrow',
     },
@@ -41,14 +41,14 @@ describe('the age of a citizen', () => {
     {
       born: '2026-11-23',
       on: '2026-11-23',
-      status: 'not-met',
+      status: 'not-yet',
       reason: 'below-minimum-age',
       why: 'is born today',
     },
     {
       born: '2008-02-29',
       on: '2026-02-28',
-      status: 'not-met',
+      status: 'not-yet',
       reason: 'below-minimum-age',
       why: 'has a leap birthday tomorrow',
     },
@@ -113,7 +113,7 @@ describe('the age of a citizen', () => {
     const settled = { ...CRITERIA.citizen, minimumAge: 16, certainBelowAge: 24 };
     const on = fromIsoDate('2026-11-23');
     assert.equal(judgeAge(fromIsoDate('2010-11-23'), settled, on).status, 'met');
-    assert.equal(judgeAge(fromIsoDate('2010-11-24'), settled, on).status, 'not-met');
+    assert.equal(judgeAge(fromIsoDate('2010-11-24'), settled, on).status, 'not-yet');
     assert.equal(judgeAge(fromIsoDate('2002-11-24'), settled, on).status, 'met');
     assert.equal(judgeAge(fromIsoDate('2002-11-23'), settled, on).status, 'not-met');
   });
@@ -129,7 +129,7 @@ describe('the criteria for a citizen', () => {
 
   for (const { earlierName, status, reason } of [
     { earlierName: 'none', status: 'met', reason: 'no-earlier-name' },
-    { earlierName: 'used', status: 'not-met', reason: 'offer-already-used' },
+    { earlierName: 'used', status: 'ask', reason: 'earlier-name' },
     { earlierName: 'unsure', status: 'ask', reason: 'earlier-name-unsure' },
   ] as const) {
     it(`say ${reason} when an earlier name is ${earlierName}`, () => {
@@ -156,7 +156,7 @@ describe('the criteria for a citizen', () => {
       [
         ['citizenship', 'met', 'vietnamese-citizen'],
         ['age', 'not-met', 'above-maximum-age'],
-        ['first-name', 'not-met', 'offer-already-used'],
+        ['first-name', 'ask', 'earlier-name'],
       ],
     );
   });

@@ -30,9 +30,37 @@ describe('the date of an enterprise’s certificate', () => {
     {
       issued: '2025-11-22',
       on: '2026-11-23',
+      status: 'ask',
+      reason: 'certificate-after-days-off',
+      why: 'a year old yesterday, a Sunday',
+    },
+    {
+      issued: '2025-11-22',
+      on: '2026-11-24',
       status: 'not-met',
       reason: 'certificate-too-old',
-      why: 'a year old yesterday',
+      why: 'a year old on Sunday, on Tuesday',
+    },
+    {
+      issued: '2025-11-24',
+      on: '2026-11-25',
+      status: 'not-met',
+      reason: 'certificate-too-old',
+      why: 'a year old yesterday, a Tuesday',
+    },
+    {
+      issued: '2025-02-17',
+      on: '2026-02-24',
+      status: 'ask',
+      reason: 'certificate-after-days-off',
+      why: 'a year old on the lunar New Year, in its week',
+    },
+    {
+      issued: '2024-09-02',
+      on: '2025-09-04',
+      status: 'ask',
+      reason: 'certificate-after-days-off',
+      why: 'a year old on National Day, on the next working day',
     },
     {
       issued: '1999-01-01',
@@ -120,6 +148,7 @@ describe('the date of an enterprise’s certificate', () => {
       status: 'met',
       reason: 'certificate-recent',
       countedFrom: 'first-issue',
+      anniversary: '2027-07-09',
       certainUntil: '2027-07-08',
       possibleUntil: '2027-07-09',
       source: 'enterprise-source',
@@ -151,7 +180,7 @@ describe('the criteria for an enterprise', () => {
       criteria.map(({ id, status, source }) => [id, status, source]),
       [
         ['certificate-date', 'not-met', 'enterprise-source'],
-        ['first-name', 'not-met', 'first-name-source'],
+        ['first-name', 'ask', 'first-name-source'],
       ],
     );
   });

@@ -16,6 +16,7 @@ import {
 } from '../../../src/domain/eligibility/interview';
 import { createInterview, type QuestionId } from '../../../src/domain/eligibility/questions';
 import type { Audience } from '../../../src/domain/eligibility/criterion';
+import { anyText } from '../../any-text';
 
 const AUDIENCES: readonly Audience[] = ['citizen', 'enterprise', 'household', 'other'];
 const OPEN = createInterview();
@@ -38,6 +39,7 @@ describe('the interview', () => {
       for (const target of targetsOf(question)) walk(target, [...above, id]);
     };
     walk(OPEN.start, []);
+    for (const audience of AUDIENCES) walk(createInterview(audience).start, []);
     assert.deepEqual([...reached].sort(), [...ids, 'end'].sort());
   });
 
@@ -54,7 +56,7 @@ describe('the interview', () => {
     {
       audience: undefined,
       answers: { audience: 'citizen' },
-      path: ['audience', 'citizenship'],
+      path: ['audience', 'born-on', 'earlier-id-name'],
       why: 'a citizen asks',
     },
     {
@@ -85,7 +87,7 @@ describe('the interview', () => {
     {
       audience: 'enterprise',
       answers: {},
-      path: ['certificate-date', 'tax-code', 'earlier-biz-name'],
+      path: ['certificate-date', 'earlier-biz-name'],
       why: 'the page is for enterprises',
     },
     {
@@ -139,19 +141,11 @@ describe('the interview', () => {
     answers = withAnswer(answers, 'certificate-date', ' ');
     assert.equal(nextQuestion(interview, answers)?.id, 'certificate-date');
     answers = withAnswer(answers, 'certificate-date', '9/7/2026');
-    assert.equal(nextQuestion(interview, answers)?.id, 'tax-code');
-    answers = withAnswer(answers, 'tax-code', '');
     assert.equal(nextQuestion(interview, answers)?.id, 'earlier-biz-name');
     assert.equal(isComplete(interview, answers), false);
     answers = withAnswer(answers, 'earlier-biz-name', 'none');
     assert.equal(nextQuestion(interview, answers), undefined);
     assert.equal(isComplete(interview, answers), true);
-  });
-
-  it('is complete without an optional answer', () => {
-    const answers = { 'certificate-date': '9/7/2026', 'earlier-biz-name': 'none' };
-    assert.equal(isComplete(createInterview('enterprise'), answers), true);
-    assert.equal(nextQuestion(createInterview('enterprise'), answers)?.id, 'tax-code');
   });
 
   it('takes a date in three fields as answered once one of them is filled', () => {
@@ -165,18 +159,13 @@ describe('the interview', () => {
   });
 
   for (const { answers, progress } of [
-    { answers: {}, progress: { answered: 0, atLeast: 2, atMost: 4 } },
-    { answers: { audience: 'citizen' }, progress: { answered: 1, atLeast: 1, atMost: 3 } },
+    { answers: {}, progress: { answered: 0, atLeast: 2, atMost: 3 } },
+    { answers: { audience: 'citizen' }, progress: { answered: 1, atLeast: 2, atMost: 2 } },
     {
-      answers: { audience: 'citizen', citizenship: 'vietnamese' },
-      progress: { answered: 2, atLeast: 2, atMost: 2 },
-    },
-    {
-      answers: { audience: 'citizen', citizenship: 'other' },
+      answers: { audience: 'household', 'household-certificate': 'no' },
       progress: { answered: 2, atLeast: 0, atMost: 0 },
     },
-    { answers: { audience: 'enterprise' }, progress: { answered: 1, atLeast: 3, atMost: 3 } },
-    { answers: { audience: 'enterprise', 'tax-code': '' }, progress: { answered: 2, atLeast: 2, atMost: 2 } },
+    { answers: { audience: 'enterprise' }, progress: { answered: 1, atLeast: 2, atMost: 2 } },
     {
       answers: { audience: 'other', 'other-kind': 'cooperative' },
       progress: { answered: 2, atLeast: 0, atMost: 0 },
@@ -192,7 +181,6 @@ describe('changing an answer', () => {
   const enterprise: Answers<QuestionId> = {
     audience: 'enterprise',
     'certificate-date': '9/7/2026',
-    'tax-code': '0123456787',
     'earlier-biz-name': 'none',
   };
 
@@ -218,8 +206,8 @@ describe('changing an answer', () => {
   });
 
   it('leaves the answers it was given as they were', () => {
-    withAnswer(enterprise, 'tax-code', 'x');
-    assert.equal(enterprise['tax-code'], '0123456787');
+    withAnswer(enterprise, 'certificate-date', 'x');
+    assert.equal(enterprise['certificate-date'], '9/7/2026');
   });
 
   it('counts the audience of the page among the answers', () => {
@@ -241,8 +229,8 @@ describe('any answers', () => {
   const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...optionIds) },
     { weight: 2, arbitrary: fc.constantFrom('15/6/2005', '', 'constructor', '__proto__') },
-    { weight: 1, arbitrary: fc.string() },
-    { weight: 1, arbitrary: fc.record({ day: fc.string(), month: fc.string(), year: fc.string() }) },
+    { weight: 1, arbitrary: anyText() },
+    { weight: 1, arbitrary: fc.record({ day: anyText(), month: anyText(), year: anyText() }) },
   );
   const anyAnswers: fc.Arbitrary<Answers<QuestionId>> = fc.dictionary(fc.constantFrom(...ids), anyAnswer);
   const anyInterview = fc.constantFrom(OPEN, ...AUDIENCES.map(createInterview));
@@ -258,7 +246,7 @@ describe('any answers', () => {
         assert.equal(next === undefined || path.includes(next.id), true);
         if (next === undefined) assert.equal(isComplete(interview, answers), true);
         const { answered, atLeast, atMost } = progressOf(interview, answers);
-        assert.equal(answered <= path.length && atLeast <= atMost && atMost <= 4, true);
+        assert.equal(answered <= path.length && atLeast <= atMost && atMost <= 3, true);
         assert.equal(atMost === 0, next === undefined);
         if (isComplete(interview, answers)) complete++;
       }),

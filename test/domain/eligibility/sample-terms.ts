@@ -14,6 +14,7 @@ export const CRITERIA: EligibilityCriteria = {
 };
 
 export const SOURCES: readonly string[] = [
+  'offer-source',
   'citizen-source',
   'enterprise-source',
   'household-source',
@@ -44,5 +45,7 @@ export function termsWith(offerOn: OfferOn, criteria: EligibilityCriteria = CRIT
       household: { id: 'biz-vn', yearlyFee: 250_000, source: 'biz-fee-source' },
     },
     offerOn,
+    lawOn: (source) => source,
+    freshUntil: '9999-12-31',
   };
 }

@@ -4,7 +4,9 @@ import en from '../../../src/content/programme.en.json';
 import vi from '../../../src/content/programme.vi.json';
 import type { Programme } from '../../../src/domain/programme/programme.schema';
 import {
+  findDoor,
   freeOfferOn,
+  offerStateOn,
   searchContentOf,
   type SearchContent,
 } from '../../../src/domain/programme/search-content';
@@ -13,6 +15,7 @@ const CONTENTS = { vi: searchContentOf(vi as Programme), en: searchContentOf(en 
 
 const OFFERS: SearchContent = {
   ...CONTENTS.vi,
+  freshUntil: '2030-12-31',
   offers: [
     { product: 'id.vn', from: '2023-06-01', until: '2025-12-31', status: 'open', source: 'old' },
     { product: 'id.vn', from: '2026-01-01', until: '2026-06-30', status: 'reported', source: 'new' },
@@ -46,8 +49,23 @@ describe('freeOfferOn', () => {
     assert.equal(freeOfferOn(OFFERS, 'id.vn', '2026-02-01')?.source, 'new');
   });
 
+  it('says nothing once nobody has checked for too long', () => {
+    const lately = { ...OFFERS, freshUntil: '2026-01-31' };
+    assert.equal(freeOfferOn(lately, 'id.vn', '2026-01-31')?.kind, 'reported');
+    assert.equal(freeOfferOn(lately, 'id.vn', '2026-02-01'), undefined);
+  });
+
   it('says nothing without offers', () => {
     assert.equal(freeOfferOn({ ...OFFERS, offers: [] }, 'id.vn', '2024-01-01'), undefined);
+  });
+
+  it('is told apart from one that nobody could confirm, and from none', () => {
+    assert.equal(
+      offerStateOn(OFFERS, 'id.vn', '2024-01-01'),
+      freeOfferOn(OFFERS, 'id.vn', '2024-01-01')?.kind,
+    );
+    assert.equal(offerStateOn(OFFERS, 'id.vn', '2000-01-01'), 'unconfirmed');
+    assert.equal(offerStateOn(OFFERS, 'com.vn', '2024-01-01'), undefined);
   });
 });
 
@@ -61,6 +79,11 @@ describe('the content that the search ships with', () => {
     }
     assert.deepEqual(CONTENTS.en.offers, CONTENTS.vi.offers);
     assert.equal(CONTENTS.en.lookup?.href, CONTENTS.vi.lookup?.href);
+  });
+
+  it('brings no source along that no offer rests on', () => {
+    for (const { offers, sources } of Object.values(CONTENTS))
+      assert.deepEqual(Object.keys(sources).sort(), [...new Set(offers.map(({ source }) => source))].sort());
   });
 
   it('names every source of its offers', () => {
@@ -83,4 +106,35 @@ describe('the content that the search ships with', () => {
     };
     assert.equal(searchContentOf(without).lookup, undefined);
   });
+});
+
+describe('findDoor', () => {
+  const PORTAL = 'https://guongmatso.tenmien.vn/';
+  const LIST = 'https://tenmien.vn/nha-dang-ky';
+  for (const { suffix, day, to, href, why } of [
+    { suffix: 'id.vn', day: '2024-01-01', to: 'portal', href: PORTAL, why: 'as long as the offer stands' },
+    { suffix: 'id.vn', day: '2026-02-01', to: 'portal', href: PORTAL, why: 'once only others cite the text' },
+    {
+      suffix: 'id.vn',
+      day: '2026-08-01',
+      to: 'registrars',
+      href: LIST,
+      why: 'where a registrar is to be asked',
+    },
+    { suffix: 'id.vn', day: '2027-01-01', to: 'registrars', href: LIST, why: 'after the end' },
+    { suffix: 'com.vn', day: '2024-01-01', to: 'registrars', href: LIST, why: 'outside of the programme' },
+    { suffix: undefined, day: '2024-01-01', to: 'registrars', href: LIST, why: 'for an accented name' },
+    {
+      suffix: 'id.vn',
+      day: '2031-01-01',
+      to: 'programme',
+      href: 'https://hiendienonline.tenmien.vn/',
+      why: 'once nobody has checked for too long',
+    },
+  ]) {
+    it(`leads with a name under ${suffix ?? 'any suffix'} to the ${to} ${why}`, () => {
+      for (const { doors, registrarList, programme } of Object.values(CONTENTS))
+        assert.deepEqual(findDoor({ ...OFFERS, doors, registrarList, programme }, suffix, day), { to, href });
+    });
+  }
 });

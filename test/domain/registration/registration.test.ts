@@ -5,15 +5,30 @@ import vi from '../../../src/content/programme.vi.json';
 import type { Outcome } from '../../../src/domain/eligibility/assessment';
 import type { Programme } from '../../../src/domain/programme/programme.schema';
 import { registerContentOf } from '../../../src/domain/registration/register-content';
-import { isOffOffer, readRegistration, type Wish } from '../../../src/domain/registration/registration';
+import {
+  asksFirst,
+  isOffered,
+  isOffOffer,
+  mustWait,
+  readRegistration,
+  type RegistrationState,
+  type Wish,
+} from '../../../src/domain/registration/registration';
 
 const programme = vi as Programme;
 const CONTENT = registerContentOf(programme);
 /** Content of the time when the legal text was read. */
 const CONFIRMED = registerContentOf({
   ...programme,
-  verifiedOn: '2024-06-01',
+  verifiedOn: '2026-01-01',
   offers: programme.offers.filter(({ status }) => status === 'open'),
+});
+/** Content in which the offer for the first product is over and the other one's stands. */
+const ONE_ENDED = registerContentOf({
+  ...programme,
+  offers: programme.offers
+    .filter(({ id }) => id !== 'id-vn-2026')
+    .map((offer) => (offer.id === 'biz-vn-2026' ? { ...offer, status: 'reported' } : offer)),
 });
 const REPORTED_ON = '2026-11-23';
 
@@ -25,7 +40,37 @@ const verdict = (outcome: Outcome, who: typeof CITIZEN | typeof HOUSEHOLD = CITI
 describe('what can be said of a registration', () => {
   for (const { what, wish, day = REPORTED_ON, content = CONTENT, state, product, audience } of [
     { what: 'nothing known', wish: {}, state: 'any', product: undefined },
-    { what: 'nothing known, all ended', wish: {}, day: '2027-01-01', state: 'ended', product: undefined },
+    {
+      what: 'nothing known, one of two ended',
+      wish: {},
+      content: ONE_ENDED,
+      state: 'any',
+      product: undefined,
+    },
+    {
+      what: 'nothing known, one ended and one in doubt',
+      wish: {},
+      day: '2027-01-01',
+      state: 'unconfirmed',
+      product: undefined,
+    },
+    {
+      what: 'nothing known, all ended',
+      wish: {},
+      day: '2026-01-01',
+      content: CONFIRMED,
+      state: 'ended',
+      product: undefined,
+    },
+    { what: 'nothing known, for too long', wish: {}, day: '2028-03-01', state: 'stale', product: undefined },
+    {
+      what: 'a doubt, checked too long ago',
+      wish: { verdict: verdict('ask-registrar') },
+      day: '2028-03-01',
+      state: 'stale',
+      product: 'id.vn',
+      audience: 'citizen',
+    },
     { what: 'a product', wish: { product: 'id.vn' }, state: 'reported', product: 'id.vn' },
     {
       what: 'a product on its last day',
@@ -188,7 +233,9 @@ describe('what can be said of a registration', () => {
   }[]) {
     it(`${what}: ${state}`, () => {
       const registration = readRegistration(wish, content, day);
-      assert.deepEqual(registration, { state, product, audience });
+      // Nothing is said again of what a verdict has said of this very product.
+      const isChecked = wish.verdict !== undefined && registration.checkedProduct === undefined;
+      assert.deepEqual(registration, { state, product, audience, isChecked });
     });
   }
 
@@ -196,7 +243,13 @@ describe('what can be said of a registration', () => {
     for (const outcome of ['eligible', 'not-eligible', 'ask-registrar'] as const) {
       assert.deepEqual(
         readRegistration({ verdict: verdict(outcome), chosen: { product: 'biz.vn' } }, CONTENT, REPORTED_ON),
-        { state: 'unconfirmed', product: 'biz.vn', audience: undefined, checkedProduct: 'id.vn' },
+        {
+          state: 'unconfirmed',
+          product: 'biz.vn',
+          audience: undefined,
+          checkedProduct: 'id.vn',
+          isChecked: false,
+        },
       );
     }
   });
@@ -226,5 +279,26 @@ describe('what can be said of a registration', () => {
         },
       ),
     );
+  });
+
+  it('each state says one thing to do: the door, a question, the normal price, to wait, or the end', () => {
+    const states: Record<RegistrationState, string> = {
+      open: 'door',
+      reported: 'door',
+      any: 'door',
+      ask: 'question',
+      unconfirmed: 'question',
+      ended: 'end',
+      stale: 'wait',
+      'not-yet': 'wait',
+      'not-eligible': 'price',
+      outside: 'price',
+    };
+    for (const [state, act] of Object.entries(states) as [RegistrationState, string][]) {
+      assert.equal(isOffered(state), act === 'door', state);
+      assert.equal(asksFirst(state), act === 'question', state);
+      assert.equal(mustWait(state), act === 'wait', state);
+      if (act === 'price') assert.ok(isOffOffer(state), state);
+    }
   });
 });

@@ -16,8 +16,21 @@ import {
   toIsoDate,
 } from '../../../src/domain/shared/plain-date';
 import { dayInVietnam } from '../../../src/domain/shared/vietnam-day';
+import { anyText } from '../../any-text';
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
+const pad = (number: number, length: number) => number.toString().padStart(length, '0');
+
+/** The text of the day that Temporal reads, if there is one and it is not of the year 0. */
+function dayOfTemporal(text: string): string | undefined {
+  try {
+    const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return date.year > 0 ? date.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 describe('PlainDate', () => {
   it('agrees with Temporal on every day of the years 1-9999', (t) => {
@@ -118,13 +131,28 @@ describe('PlainDate', () => {
     t.diagnostic(`${pairs} pairs`);
   });
 
-  it('never lets an arbitrary text through as anything but itself', () => {
+  it('takes a text if and only if Temporal takes it as a day of the years 1-9999, and as that day', (t) => {
+    const day = fc.integer({ min: -719_162, max: 2_932_896 }).map((days) => EPOCH.add({ days }).toString());
+    const nearDay = fc
+      .tuple(fc.nat(10_000), fc.nat(13), fc.nat(32))
+      .map(([year, month, date]) => [pad(year, 4), pad(month, 2), pad(date, 2)].join('-'));
+    const edited = fc
+      .tuple(day, fc.nat(10), fc.nat(2), fc.oneof(fc.constantFrom('0', '9', '-', '+', ' ', '٣'), anyText()))
+      .map(([text, at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut));
+    const reached = { taken: 0, shapedButRefused: 0, misshapen: 0 };
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/)), (text) => {
+      fc.property(fc.oneof(day, nearDay, edited, anyText()), (text) => {
         const date = parseIsoDate(text);
-        if (date) assert.equal(toIsoDate(date), text);
+        const isShaped = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+        assert.equal(date && toIsoDate(date), isShaped ? dayOfTemporal(text) : undefined, text);
+        reached[date ? 'taken' : isShaped ? 'shapedButRefused' : 'misshapen']++;
       }),
       { numRuns: 5_000 },
+    );
+    t.diagnostic(JSON.stringify(reached));
+    assert.ok(
+      Object.values(reached).every((count) => count > 200),
+      JSON.stringify(reached),
     );
   });
 });
