@@ -2,45 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import en from '../../src/content/programme.en.json';
 import vi from '../../src/content/programme.vi.json';
-import { bannerPanelOf, closedBannerOf } from '../../src/domain/programme/banner-slices';
+import { offerLine } from '../../src/domain/programme/banner-content';
+import { closedBannerOf } from '../../src/domain/programme/banner-slices';
 import { isAllowedLink } from '../../src/domain/programme/hosts';
+import { bannerPanelOf, panelOn } from '../../src/domain/programme/panel-content';
+import { wordsOf, withWords } from '../../src/domain/programme/programme-words';
 import { programmeSchema, type Programme } from '../../src/domain/programme/programme.schema';
 
 const CONTENT = { vi, en };
-
-/** What must be the same in every language: everything but running text. */
-const TEXTS = new Set([
-  'language',
-  'name',
-  'title',
-  'label',
-  'who',
-  'services',
-  'shortTitle',
-  'lead',
-  'others',
-  'retailWarning',
-  'open',
-  'reported',
-  'ended',
-  'unconfirmed',
-]);
-
-function withoutTexts(value: unknown, key = ''): unknown {
-  if (Array.isArray(value))
-    return value.map((item) =>
-      typeof item === 'string' && !/^[\w.-]+$/.test(item) ? 'text' : withoutTexts(item),
-    );
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [
-        name,
-        key === 'labels' || TEXTS.has(name) ? 'text' : withoutTexts(inner, name),
-      ]),
-    );
-  }
-  return value;
-}
 
 function* strings(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
@@ -79,9 +48,20 @@ for (const [language, content] of Object.entries(CONTENT)) {
 
     it('promises nothing in a line for an ended or unconfirmed offer', () => {
       for (const { offerLines } of content.products) {
-        assert.doesNotMatch(offerLines.ended + offerLines.unconfirmed, /miễn phí 2 năm|free for 2 years/);
+        assert.doesNotMatch(
+          offerLines.ended + offerLines.unconfirmed + offerLines.stale,
+          /miễn phí 2 năm|free for 2 years/,
+        );
         assert.ok(offerLines.reported.includes('{source}'), 'what is only reported names its source');
-        assert.match(offerLines.reported, /nhà đăng ký xác nhận|registrar to confirm/);
+        assert.match(offerLines.reported, /cần nhà đăng ký xác nhận|the registrar must confirm/);
+        assert.ok(offerLines.stale.includes('{day}'), 'what is stale says when it was checked');
+      }
+    });
+
+    it('never says that a registrar has confirmed what one has to confirm', () => {
+      for (const text of strings(content)) {
+        assert.doesNotMatch(text.replaceAll('cần nhà đăng ký xác nhận', ''), /nhà đăng ký xác nhận/);
+        assert.doesNotMatch(text, /registrar to confirm|registrar confirms/);
       }
     });
 
@@ -95,8 +75,10 @@ for (const [language, content] of Object.entries(CONTENT)) {
 }
 
 describe('the two languages', () => {
-  it('hold the same facts', () => {
-    assert.deepEqual(withoutTexts(en), withoutTexts(vi));
+  it('differ in nothing but words, and have words in the same places', () => {
+    const words = wordsOf(vi as Programme);
+    assert.deepEqual(Object.keys(wordsOf(en as Programme)), Object.keys(words));
+    assert.deepEqual(withWords(en as Programme, words, 'vi'), vi);
   });
 
   it('do not repeat each other’s sentences', () => {
@@ -145,7 +127,7 @@ describe('the schema', () => {
     {
       what: 'two periods of one product on the same day',
       edit: (content: Programme) => {
-        content.offers[1]!.from = '2025-12-31';
+        content.offers[1]!.from = '2025-05-02';
       },
       field: 'offers.1.from',
     },
@@ -199,20 +181,70 @@ describe('the schema', () => {
 });
 
 describe('the banner’s slices', () => {
-  it('keep every period from the day of verification on', () => {
+  it('keep every period: past days are spoken of as the checker does', () => {
     const { offers } = closedBannerOf(vi as Programme);
     assert.deepEqual(
       offers.map(({ periods }) => periods.map(({ from, until }) => `${from} ${until}`)),
-      [['2026-01-01 2026-12-31'], ['2026-01-01 2026-12-31']],
+      [
+        ['2023-06-01 2025-05-02', '2025-05-03 2025-12-31', '2026-01-01 2026-12-31'],
+        ['2023-06-01 2025-05-02', '2025-05-03 2025-12-31', '2026-01-01 2026-12-31'],
+      ],
     );
+    assert.match(offerLine(offers[0]!, '2024-06-01'), /^id\.vn: miễn phí 2 năm .* \(Thông tư 20\/2023\)$/);
+    assert.match(offerLine(offers[1]!, '2027-01-01'), /^biz\.vn: chưa xác nhận được/);
   });
 
-  it('name each source that the panel’s facts rest on, and mark what is only reported', () => {
-    const { sections } = bannerPanelOf(vi as Programme);
-    const sources = sections.at(-1)!.items.map(({ text }) => text);
-    assert.equal(sources.filter((text) => text.includes('theo nguồn dẫn lại')).length, 2);
-    assert.ok(sources.some((text) => text.startsWith('Quyết định 826')));
+  for (const { day, cited, not } of [
+    {
+      day: '2024-06-01',
+      cited: ['Thông tư 20/2023', 'Quyết định 826'],
+      not: /^Thông tư (10|64)\/2025|Bến Tre/,
+    },
+    {
+      day: '2025-12-01',
+      cited: ['Thông tư 10/2025', 'Quyết định 826'],
+      not: /^Thông tư (20\/2023|64)|Bến Tre/,
+    },
+    { day: '2026-11-26', cited: ['Thông tư 64/2025', 'Thông tư 10/2025'], not: /^Thông tư 20\/2023|Bến Tre/ },
+    { day: '2027-01-02', cited: ['Thông tư 10/2025'], not: /^Thông tư (20\/2023|64)|Bến Tre/ },
+  ]) {
+    it(`cite law by its state on ${day}, and no other province’s plan`, () => {
+      const sources = panelOn(bannerPanelOf(vi as Programme), day, '').sections.at(-1)!.items;
+      for (const start of cited)
+        assert.ok(
+          sources.some(({ text }) => text.startsWith(start)),
+          start,
+        );
+      for (const { text } of sources) assert.doesNotMatch(text, not);
+      const reported = sources.filter(({ text }) => text.includes('(theo nguồn thứ cấp'));
+      assert.equal(reported.length, day === '2026-11-26' ? 1 : 0);
+    });
+  }
+
+  it('say on 2 January 2027 what holds then', () => {
+    const { sections } = panelOn(bannerPanelOf(vi as Programme), '2027-01-02', '');
+    const all = [...strings(sections)].join(' ');
+    assert.match(
+      all,
+      /id\.vn: theo quy định hiện biết, chính sách miễn phí áp dụng đến hết ngày 31\/12\/2026/,
+    );
+    assert.match(all, /biz\.vn: chưa xác nhận được/);
+    assert.doesNotMatch(all, /Được miễn|Từ năm thứ 3|tên miền id\.vn\./);
   });
+
+  for (const { day, asked, shown } of [
+    { day: '2024-08-26', asked: 'ben-tre', shown: 'ben-tre' },
+    { day: '2025-06-30', asked: 'ben-tre', shown: 'ben-tre' },
+    { day: '2025-07-01', asked: 'ben-tre', shown: 'vinh-long' },
+    { day: '2026-11-26', asked: 'vinh-long', shown: 'vinh-long' },
+    { day: '2025-06-30', asked: 'vinh-long', shown: undefined },
+    { day: '2026-11-26', asked: 'hue', shown: undefined },
+    { day: '2026-11-26', asked: '', shown: undefined },
+  ]) {
+    it(`speak of ${shown ?? 'no locality'} on ${day} where “${asked}” is asked for`, () => {
+      assert.equal(panelOn(bannerPanelOf(vi as Programme), day, asked).place?.id, shown);
+    });
+  }
 
   it('leave no placeholder unfilled', () => {
     for (const content of [vi, en]) {
