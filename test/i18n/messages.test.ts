@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { findDoor } from '../../src/domain/programme/search-content';
 import type { UnknownCause } from '../../src/domain/availability/evidence';
 import type { Verdict } from '../../src/domain/availability/verdict';
 import type { RuleVerdict } from '../../src/domain/domain-name/planned-names';
@@ -11,17 +12,32 @@ import type { NameProblem } from '../../src/domain/domain-name/read-name';
 import type { SuffixVerdict } from '../../src/domain/domain-name/suffix-rules';
 import type { SourceId, SuffixHolder } from '../../src/domain/domain-name/suffixes';
 import type { NameOrigin } from '../../src/domain/domain-name/typed-address';
-import type { AnswerProblem, AnswerWarning } from '../../src/domain/eligibility/check-answers';
-import type { Outcome } from '../../src/domain/eligibility/assessment';
-import type { Audience, CriterionReason, CriterionStatus } from '../../src/domain/eligibility/criterion';
+import type { Door } from '../../src/domain/checker/acts';
+import type { Said } from '../../src/domain/checker/checker-state';
+import type { AnswerProblem } from '../../src/domain/eligibility/check-answers';
+import type { NotYet, Outcome } from '../../src/domain/eligibility/assessment';
+import type { Change } from '../../src/domain/eligibility/nearest-changes';
+import type {
+  Audience,
+  CoveredAudience,
+  Criterion,
+  CriterionReason,
+  CriterionStatus,
+} from '../../src/domain/eligibility/criterion';
+import type { TaxCodeProblem } from '../../src/domain/enterprises/tax-code';
 import { createInterview } from '../../src/domain/eligibility/questions';
+import type { View } from '../../src/domain/events/events-machine';
+import type { Kind } from '../../src/domain/events/happening';
+import type { JourneyStep, SettledStep } from '../../src/domain/journey/journey-machine';
 import type { OfferState } from '../../src/domain/programme/offers';
 import type { RegistrationState } from '../../src/domain/registration/registration';
 import type { freeOfferOn } from '../../src/domain/programme/search-content';
 import type { DateField } from '../../src/domain/shared/typed-date';
+import type { Unit } from '../../src/domain/support/locality';
+import type { Tone } from '../../src/elements/eligibility-checker/result-document';
 import type { Occasion } from '../../src/elements/register/register-document';
 import { createTranslate, type Messages } from '../../src/i18n/translator';
-import type { LookupSettings } from '../../src/providers/lookup-settings';
+import type { LookupSettings } from '../../src/providers/settings/lookup-settings';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 const MESSAGES = join(SOURCES, 'i18n/messages');
@@ -68,10 +84,15 @@ function sourcesOf(name: string): string {
     readFileSync(join(SOURCES, file), 'utf8').includes(`messages/${name}.vi.json`),
   );
   assert.ok(importer, `nothing imports the messages ${name}`);
-  return files
+  const own = files
     .filter((file) => dirname(file) === dirname(importer))
     .map((file) => readFileSync(join(SOURCES, file), 'utf8'))
     .join('\n');
+  // The frame of widgets with a list says some of theirs.
+  const frame = own.includes('/widget/list-element')
+    ? ['elements/widget/list-element.ts', 'elements/entries.view.ts']
+    : [];
+  return [own, ...frame.map((file) => readFileSync(join(SOURCES, file), 'utf8'))].join('\n');
 }
 
 // The compiler sees to it that no code is missing in these.
@@ -85,24 +106,54 @@ const PROBLEMS: Record<AnswerProblem['code'], 1> = {
   future: 1,
   'too-early': 1,
 };
-const WARNINGS: Record<AnswerWarning, 1> = {
-  'tax-code-typing-error': 1,
-  'tax-code-wrong-length': 1,
-  'tax-code-of-branch': 1,
-};
 const FIELDS: Record<DateField, 1> = { day: 1, month: 1, year: 1 };
 const AUDIENCES: Record<Audience, 1> = { citizen: 1, enterprise: 1, household: 1, other: 1 };
-const STATUSES: Record<CriterionStatus, 1> = { met: 1, 'not-met': 1, ask: 1 };
-const OFFERS: Record<OfferState['kind'], 1> = { open: 1, reported: 1, ended: 1, unconfirmed: 1 };
-/** An offer that is only reported is spoken of apart. */
-const OUTCOMES: Record<Outcome | 'eligible-reported', 1> = {
-  'eligible-reported': 1,
+const STATUSES: Record<CriterionStatus | 'known', 1> = {
+  met: 1,
+  'not-met': 1,
+  ask: 1,
+  'not-yet': 1,
+  known: 1,
+};
+const OFFERS: Record<OfferState['kind'], 1> = {
+  open: 1,
+  reported: 1,
+  ended: 1,
+  unconfirmed: 1,
+  stale: 1,
+};
+type Advised = Exclude<Outcome, 'not-yet'> | `not-yet-${NotYet['cure']}`;
+/** Each way to mend a lack is a thing of its own to do. */
+const ADVICES: Record<Advised, 1> = {
   eligible: 1,
   'eligible-offer-unconfirmed': 1,
   'ask-registrar': 1,
   'not-eligible': 1,
-  'not-yet': 1,
+  'not-yet-birthday': 1,
+  'not-yet-certificate': 1,
   'offer-ended': 1,
+  'content-stale': 1,
+};
+/** An offer that is only reported or in doubt is spoken of apart. */
+const OUTCOMES: Record<Advised | 'eligible-reported' | 'ask-registrar-unconfirmed', 1> = {
+  ...ADVICES,
+  'eligible-reported': 1,
+  'ask-registrar-unconfirmed': 1,
+};
+const CHANGES: Record<Change['what'], 1> = {
+  'old-enough': 1,
+  'age-doubtful': 1,
+  'too-old': 1,
+  'certificate-doubtful': 1,
+  'certificate-too-old': 1,
+  'offer-begins': 1,
+  'offer-over': 1,
+  'offer-in-doubt': 1,
+  'content-stale': 1,
+  'household-registered': 1,
+  'registrar-settles': 1,
+  'offer-confirmed': 1,
+  'content-checked': 1,
 };
 const REASONS: Record<CriterionReason, 1> = {
   'vietnamese-citizen': 1,
@@ -113,25 +164,49 @@ const REASONS: Record<CriterionReason, 1> = {
   'above-maximum-age': 1,
   'certificate-recent': 1,
   'certificate-anniversary': 1,
+  'certificate-after-days-off': 1,
   'certificate-too-old': 1,
   'household-registered': 1,
   'household-not-registered': 1,
   'no-earlier-name': 1,
   'earlier-name-unsure': 1,
-  'offer-already-used': 1,
+  'earlier-name': 1,
   'not-covered': 1,
 };
 
+const TONES: Record<Tone, 1> = { met: 1, ask: 1, 'not-yet': 1, not: 1, ended: 1, stale: 1 };
+/** Reasons that name an age or a day of the visitor's own. */
+const UNDATED: Partial<typeof REASONS> = {
+  'within-age': 1,
+  'upper-age-bound': 1,
+  'below-minimum-age': 1,
+  'above-maximum-age': 1,
+  'certificate-after-days-off': 1,
+};
+/** Reasons that a registrar settles. */
+const ASKED_ABOUT: Record<Extract<Criterion, { readonly status: 'ask' }>['reason'], 1> = {
+  'upper-age-bound': 1,
+  'certificate-anniversary': 1,
+  'certificate-after-days-off': 1,
+  'earlier-name': 1,
+  'earlier-name-unsure': 1,
+};
+const DOORS: Record<Door, 1> = { portal: 1, registrars: 1, 'normal-price': 1, programme: 1 };
+
 /** Of what is said of an offer, the content has the words; these are what we add. */
-const REGISTRATIONS: Record<Exclude<RegistrationState, 'open' | 'reported' | 'unconfirmed' | 'any'>, 1> = {
+const REGISTRATIONS: Record<
+  | Exclude<RegistrationState, 'open' | 'reported' | 'unconfirmed' | 'ask' | 'stale' | 'any'>
+  | 'not-yet-household',
+  1
+> = {
   ended: 1,
-  ask: 1,
   'not-yet': 1,
+  'not-yet-household': 1,
   'not-eligible': 1,
   outside: 1,
 };
 const ORDERS: Record<Occasion['order'], 1> = { daily: 1, alphabetical: 1 };
-const ORIGINS: Record<Exclude<NameOrigin, 'text'>, 1> = { address: 1, email: 1 };
+const ORIGINS: Record<Exclude<NameOrigin, 'text'>, 1> = { address: 1, page: 1, email: 1 };
 const NAME_PROBLEMS: Record<NameProblem['code'], 1> = {
   empty: 1,
   'too-long': 1,
@@ -214,15 +289,58 @@ const ASKED: Record<`${Exclude<LookupSettings['kind'], 'none'>}${'' | '-submit'}
   'endpoint-submit': 1,
 };
 
+const DOORS_OUT: Record<ReturnType<typeof findDoor>['to'], 1> = { portal: 1, registrars: 1, programme: 1 };
+const STEPS: Record<JourneyStep, 1> = { check: 1, name: 1, register: 1 };
+const SETTLED: Record<SettledStep, 1> = { check: 1, name: 1 };
+const ENDS: Record<Outcome, 1> = {
+  eligible: 1,
+  'eligible-offer-unconfirmed': 1,
+  'ask-registrar': 1,
+  'not-yet': 1,
+  'not-eligible': 1,
+  'offer-ended': 1,
+  'content-stale': 1,
+};
+const COVERED: Record<CoveredAudience, 1> = { citizen: 1, enterprise: 1, household: 1 };
+
+const SAID: Record<Said, 1> = { erased: 1, copied: 1, 'question-copied': 1, 'copy-failed': 1, failed: 1 };
+
 const under = (group: string, codes: object) => Object.keys(codes).map((code) => `${group}.${code}`);
+
+const WEEKDAYS = { 1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1 };
+const KINDS_OF_EVENTS: Record<Kind, 1> = { training: 1, workshop: 1, booth: 1 };
+const VIEWS: Record<View, 1> = { list: 1, month: 1 };
+const TAX_CODES: Record<TaxCodeProblem, 1> = {
+  empty: 1,
+  'not-digits': 1,
+  person: 1,
+  branch: 1,
+  length: 1,
+  'check-digit': 1,
+};
+const UNITS: Record<Unit['kind'], 1> = { commune: 1, ward: 1 };
 
 /** Every key that follows from a code of the domain, by messages. */
 const CODED: Readonly<Record<string, readonly string[]>> = {
-  register: under('state', REGISTRATIONS),
+  support: [
+    ...under('unit', UNITS),
+    ...under('day', WEEKDAYS),
+    ...under('closed', { today: 1, tomorrow: 1, later: 1 }),
+    ...under('not-located', { refused: 1, failed: 1 }),
+  ],
+  events: [
+    ...under('kind', KINDS_OF_EVENTS),
+    ...under('view', VIEWS),
+    ...under('weekday', WEEKDAYS),
+    ...under('short', WEEKDAYS),
+  ],
+  list: under('refused', TAX_CODES),
+  journey: [...under('step', STEPS), ...under('return', SETTLED), ...under('outcome', ENDS)],
+  register: [...under('state', REGISTRATIONS), ...under('question', { ...COVERED, any: 1 })],
   'register-details': under('order', ORDERS),
   checker: [
+    ...Object.keys(SAID),
     ...under('problem', PROBLEMS),
-    ...under('warning', WARNINGS),
     ...under('date', FIELDS),
     ...createInterview().questions.flatMap((question) => [
       `question.${question.id}.label`,
@@ -234,9 +352,15 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
   verdict: [
     ...under('subject', AUDIENCES),
     ...under('outcome', OUTCOMES),
-    ...under('advice', OUTCOMES),
+    ...under('advice', ADVICES),
+    ...under('word', TONES),
+    ...under('undated', UNDATED),
+    ...under('ask', ASKED_ABOUT),
+    ...under('asker', AUDIENCES),
+    ...under('next', DOORS),
     ...under('status', STATUSES),
     ...under('reason', REASONS),
+    ...under('change', CHANGES),
     ...under('offer', OFFERS),
   ],
   search: under('asked', ASKED),
@@ -252,6 +376,7 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
     ...under('counted', VERDICTS),
     ...under('state', SEEN),
     ...under('offer', STANDING),
+    ...under('door', DOORS_OUT),
   ],
 };
 
@@ -341,7 +466,8 @@ for (const name of NAMES) {
 
     it('builds keys from the codes above, all of them and no others', () => {
       const built = [...sourcesOf(name).matchAll(/`([a-z-]+)\.\$\{[^`]*`/g)].map(([, group = '']) => group);
-      const groups = (CODED[name] ?? []).map((key) => key.split('.')[0]);
+      // Codes that are keys themselves are said as they are.
+      const groups = (CODED[name] ?? []).filter((key) => key.includes('.')).map((key) => key.split('.')[0]);
       const ofOthers = Object.entries(CODED)
         .filter(([other]) => other !== name)
         .flatMap(([, keys]) => keys.map((key) => key.split('.')[0]));
