@@ -1,11 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { closedBanners, contentReaders } from '../content/programme-content';
+import { closedBanners } from '../content/closed-banner.inline';
+import { ownOf, readContent, subscribe, type ContentSlice } from '../content/content-store';
 import { noticeOn, type ClosedBanner } from '../domain/programme/banner-content';
-import type { Language, Notice } from '../domain/programme/programme.schema';
+import type { Language } from '../domain/programme/language';
+import type { Notice } from '../domain/programme/programme.schema';
 import type { IsoDate } from '../domain/shared/vietnam-day';
+import { appLanguage, spokenLanguages, voiceOf } from '../i18n/voices';
 import { readAllowed } from './allowed-value';
+import { findAll } from './page';
 
-const LANGUAGES = ['vi', 'en'] as const;
+const BANNER: ContentSlice<ClosedBanner> = { shipped: closedBanners, of: ({ banner }) => banner };
 
 /** A widget that shows content; inside another one, which may have told the day's notice already. */
 export interface ContentReader extends ReactiveControllerHost, HTMLElement {
@@ -15,44 +19,39 @@ export interface ContentReader extends ReactiveControllerHost, HTMLElement {
 /**
  * What a widget has to say: in which language, from which content, and what before all else.
  *
- * The language is the widget's own `lang`, else that of the nearest ancestor, also across shadow roots, else
- * Vietnamese. A `lang` that changes later is followed, and so is an owner's content that comes later.
+ * The language is the widget's own `lang`, else that of the nearest ancestor, also across shadow roots, else that of
+ * the app whose i18next speaks, else Vietnamese. A `lang` that changes later is followed, and so are content and
+ * languages that come later.
  */
 export class ContentController implements ReactiveController {
   language: Language = 'vi';
-  private readonly observer = new MutationObserver(() => {
-    this.hostConnected();
-    this.host.requestUpdate();
-  });
+  private unsubscribe: (() => void) | undefined;
+  private observer: MutationObserver | undefined;
 
   constructor(private readonly host: ContentReader) {
     host.addController(this);
   }
 
-  /** Reads the language and observes every tree that can change it. */
   hostConnected(): void {
-    const { host, observer } = this;
-    contentReaders.add(host);
-    let tag = '';
-    for (let at: Element | undefined = host; at;) {
-      tag ||= at.closest<HTMLElement>('[lang]')?.lang ?? '';
-      const root = at.getRootNode();
-      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      at = (root as Partial<ShadowRoot>).host;
-    }
-    const language = tag.toLowerCase().split(/[-_]/)[0];
-    // A language of the page's that we do not speak is no mistake; one on our own tag is.
-    this.language = host.lang || language === 'en' ? readAllowed('lang', language, LANGUAGES) : 'vi';
+    this.unsubscribe ??= subscribe(() => {
+      this.readLanguage();
+    });
+    this.readLanguage();
   }
 
   hostDisconnected(): void {
-    contentReaders.delete(this.host);
-    this.observer.disconnect();
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+    this.observer?.disconnect();
   }
 
   /** What every widget knows of the programme, in its language. */
   get banner(): ClosedBanner {
-    return closedBanners[this.language];
+    return ownOf(readContent(BANNER, this.language));
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return voiceOf(this.language)?.direction ?? 'ltr';
   }
 
   /** The notice that the widget has to show on a day. */
@@ -61,4 +60,35 @@ export class ContentController implements ReactiveController {
     const notice = noticeOn(this.banner, localName.slice('hiendien-'.length), day);
     return notice === noticeAbove ? undefined : notice;
   }
+
+  /** Reads the language, and observes every tree that can change it. */
+  private readLanguage(): void {
+    const { host } = this;
+    const observer = (this.observer ??= new MutationObserver(() => {
+      this.readLanguage();
+    }));
+    let tag = '';
+    for (let at: Element | undefined = host; at;) {
+      tag ||= at.closest<HTMLElement>('[lang]')?.lang ?? '';
+      const root = at.getRootNode();
+      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      at = (root as Partial<ShadowRoot>).host;
+    }
+    this.language = chooseLanguage(tag || (appLanguage() ?? ''), host.lang !== '');
+    host.requestUpdate();
+  }
+}
+
+/**
+ * The language that is spoken for a tag: `en-GB` is English.
+ * @param isOwn Whether the widget itself asks for it: then it is a mistake if nobody speaks it. One of the page's is none.
+ */
+function chooseLanguage(tag: string, isOwn: boolean): Language {
+  const languages = spokenLanguages();
+  const wanted = tag.toLowerCase().replaceAll('_', '-');
+  const [primary] = wanted.split('-');
+  const spoken = languages.find((language) => language === wanted || language === primary);
+  // A page that brings languages may not have them yet.
+  const isMistake = isOwn && !spoken && !findAll(document, 'script[data-language-pack]').length;
+  return spoken ?? (isMistake ? readAllowed('lang', primary, languages) : 'vi');
 }

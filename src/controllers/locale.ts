@@ -1,13 +1,18 @@
-import type { Language } from '../domain/programme/programme.schema';
+import type { Language } from '../domain/programme/language';
+import type { MessageSet } from '../i18n/message-set';
 import {
   createTranslate,
   type MessageOverrides,
   type Messages,
-  type MessageSet,
   type MessageValues,
+  type Translate,
 } from '../i18n/translator';
+import { voiceOf } from '../i18n/voices';
 import { ContentController, type ContentReader } from './content';
 import { warnOnce } from './warn-once';
+
+/** Milliseconds until messages that could not be had are asked for again. */
+const WAITS = [1000, 2000, 4000];
 
 /** An element whose texts a host may replace. */
 export interface LocalisedHost extends ContentReader {
@@ -15,22 +20,19 @@ export interface LocalisedHost extends ContentReader {
   messages?: MessageOverrides | undefined;
 }
 
-/** Says an element's messages in its language, the host's texts first. */
+/** Says a set of messages in its element's language, the host's texts first. */
 export class LocaleController<Key extends string> {
-  readonly content: ContentController;
-  private readonly loaded: Partial<Record<Language, Messages>>;
-  private translate: ((key: Key, values?: MessageValues) => string) | undefined;
+  private en: Messages | undefined;
+  /** How often they could not be had. */
+  private tries = 0;
+  private translate: Translate<Key> | undefined;
   private madeFor: readonly unknown[] = [];
 
-  /** @param namespace Name of the element's messages, one for each element. */
   constructor(
     private readonly host: LocalisedHost,
-    private readonly namespace: string,
     private readonly messages: MessageSet,
-  ) {
-    this.content = new ContentController(host);
-    this.loaded = { vi: messages.vi };
-  }
+    readonly content: ContentController = new ContentController(host),
+  ) {}
 
   get language(): Language {
     return this.content.language;
@@ -38,27 +40,34 @@ export class LocaleController<Key extends string> {
 
   /** Whether the messages are there. If not they are loaded, and the host is drawn again. */
   get isReady(): boolean {
-    if (this.loaded[this.language]) return true;
-    this.load().then(() => {
+    if (this.language !== 'en' || this.en) return true;
+    const redraw = () => {
       this.host.requestUpdate();
-    }, warnOnce);
+    };
+    this.load().then(redraw, (error: unknown) => {
+      warnOnce(error);
+      // A page that was left while they came is not drawn again by itself when it comes back.
+      const wait = WAITS[this.tries++];
+      if (wait !== undefined) setTimeout(redraw, wait);
+    });
     return false;
   }
 
   /** Sees to it that the messages are there. Rejects if they can't be had; until then `t` speaks Vietnamese. */
   async load(): Promise<void> {
-    if (!this.loaded[this.language]) this.loaded.en = await this.messages.en();
+    if (this.language === 'en') this.en ??= await this.messages.en();
   }
 
   /** The text of a message, with its values put in. */
   readonly t = (key: Key, values?: MessageValues): string => {
-    const { language } = this;
-    const { messages: overrides } = this.host;
-    if (!this.translate || this.madeFor[0] !== language || this.madeFor[1] !== overrides) {
-      const messages = this.loaded[language] ?? this.messages.vi;
-      this.translate = createTranslate<Key>(this.namespace, messages, language, overrides);
-      this.madeFor = [language, overrides];
-    }
+    const { language, en, translate } = this;
+    const { namespace, vi } = this.messages;
+    const overrides = this.host.messages;
+    const now = [language, overrides, voiceOf(language), en];
+    if (translate && now.every((part, index) => part === this.madeFor[index])) return translate(key, values);
+    const messages = language === 'en' ? (en ?? vi) : vi;
+    this.madeFor = now;
+    this.translate = createTranslate<Key>(namespace, messages, language, overrides);
     return this.translate(key, values);
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Outcome } from '../domain/eligibility/assessment';
 import type { Audience } from '../domain/eligibility/criterion';
+import { findAll } from './page';
 
 /** A widget that is a step of a path. Widgets with the same group hear each other; by default all of a page. */
 export interface PathStep extends HTMLElement {
@@ -57,18 +58,21 @@ export class PathController implements ReactiveController {
 
   hostConnected(): void {
     const { host } = this;
+    // By its prototype: an image of the page can be called `addEventListener`.
     this.page = host.ownerDocument;
-    this.page.addEventListener(ERASED, this.onNews);
+    EventTarget.prototype.addEventListener.call(this.page, ERASED, this.onNews);
     for (const name of NAMES) {
       const [tag, type] = NEWS[name];
-      this.page.addEventListener(type, this.onNews);
+      EventTarget.prototype.addEventListener.call(this.page, type, this.onNews);
       this.tell(name, findStep(host, tag)?.[name]);
     }
   }
 
   hostDisconnected(): void {
-    this.page?.removeEventListener(ERASED, this.onNews);
-    for (const name of NAMES) this.page?.removeEventListener(NEWS[name][1], this.onNews);
+    if (!this.page) return;
+    EventTarget.prototype.removeEventListener.call(this.page, ERASED, this.onNews);
+    for (const name of NAMES)
+      EventTarget.prototype.removeEventListener.call(this.page, NEWS[name][1], this.onNews);
   }
 
   private readonly onNews = (event: Event & { readonly group?: string }): void => {
@@ -88,8 +92,11 @@ export class PathController implements ReactiveController {
  */
 export function findStep(host: PathStep, tag: string): (PathStep & Partial<PathNews>) | undefined {
   for (let root: Node | undefined = host.getRootNode(); root;) {
-    const steps = (root as ParentNode & Node).querySelectorAll<PathStep>(tag);
-    for (const step of steps) if (groupOf(step) === groupOf(host)) return step;
+    // In a placeholder, a step is in a tree of its own.
+    for (const found of findAll(root, `${tag},[data-hiendien]`)) {
+      const step = found.localName === tag ? found : found.shadowRoot?.querySelector<PathStep>(tag);
+      if (step && groupOf(step) === groupOf(host)) return step;
+    }
     root = (root as Partial<ShadowRoot>).host?.getRootNode();
   }
   return undefined;
@@ -113,6 +120,20 @@ export function findNextStep(
     }
   }
   return undefined;
+}
+
+/** What leads on to the first of some steps that can be gone to; nothing where there is none. */
+export function findWayOn(
+  host: ReactiveControllerHost & PathStep,
+  tags: readonly string[],
+): (() => void) | undefined {
+  const next = findNextStep(host, tags);
+  return (
+    next &&
+    (() => {
+      goToStep(next);
+    })
+  );
 }
 
 /** Takes the visitor to a step: into view, with the focus on its heading. */

@@ -1,4 +1,5 @@
-const said = new Set<string>();
+/** What this page has been told, for the panel that its developer can ask for. */
+export const said = new Set<string>();
 
 /** Tells the page's developer something, once a page. The console is all a guest may use. */
 export function warnOnce(message: unknown): void {

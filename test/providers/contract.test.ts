@@ -1,15 +1,15 @@
-import { createDnsProvider } from '../../src/providers/dns-provider';
-import { createDohProvider } from '../../src/providers/doh';
-import { createEndpointProvider } from '../../src/providers/endpoint';
-import { noProvider } from '../../src/providers/none';
-import { shield, settle } from '../../src/providers/shield';
-import { withBreaker } from '../../src/providers/with-breaker';
-import { withHedge } from '../../src/providers/with-hedge';
-import { withMemory } from '../../src/providers/with-memory';
-import { withQueue } from '../../src/providers/with-queue';
-import { withSharing } from '../../src/providers/with-sharing';
-import { withTimeout } from '../../src/providers/with-timeout';
-import type { FakeWorld } from './fake-world';
+import { createDnsProvider } from '../../src/providers/doh/dns-provider';
+import { createDohProvider } from '../../src/providers/doh/doh';
+import { createEndpointProvider } from '../../src/providers/endpoint/endpoint';
+import { noProvider } from '../../src/providers/settings/none';
+import { shield, settle } from '../../src/providers/policies/shield';
+import { withBreaker } from '../../src/providers/policies/with-breaker';
+import { withHedge } from '../../src/providers/policies/with-hedge';
+import { withMemory } from '../../src/providers/policies/with-memory';
+import { withQueue } from '../../src/providers/policies/with-queue';
+import { withSharing } from '../../src/providers/policies/with-sharing';
+import { withTimeout } from '../../src/providers/policies/with-timeout';
+import type { FakeWorld } from './request/fake-world';
 import { describeContract } from './provider-contract';
 
 const first = { id: 'one', label: 'One', url: 'https://one.example/dns-query' };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AskedName, Evidence } from '../../src/domain/availability/evidence';
 import type { AvailabilityProvider } from '../../src/domain/availability/provider';
-import { dnsResponse } from './fake-dns';
-import { FakeWorld, hang, refuseConnection, type Network } from './fake-world';
+import { dnsResponse } from './dns-wire/fake-dns';
+import { FakeWorld, hang, refuseConnection, type Network, type SentRequest } from './request/fake-world';
 
 export const NAME: AskedName = { label: 'comtam', suffix: 'id.vn' };
 
@@ -45,7 +45,7 @@ export const CALAMITIES: readonly { readonly what: string; readonly network: Net
     what: 'JSON that is cut',
     network: respond('{"name":', { headers: { 'content-type': 'application/json' } }),
   },
-  { what: 'a body that breaks off', network: () => Promise.resolve(breakOff()) },
+  { what: 'a body that breaks off', network: (request) => Promise.resolve(breakOff(request)) },
 ];
 
 function throwAtOnce(): never {
@@ -56,16 +56,15 @@ export function respond(body: BodyInit | null, init: ResponseInit): Network {
   return () => Promise.resolve(new Response(body, init));
 }
 
-function breakOff(): Response {
+/** Of the type that was asked for, so that it is read. */
+function breakOff({ init }: SentRequest): Response {
   const body = new ReadableStream({
     start: (controller) => {
       controller.enqueue(Uint8Array.of(0, 0));
       controller.error(new TypeError('network error'));
     },
   });
-  return new Response(body, {
-    headers: { 'content-type': 'application/dns-message, application/json' },
-  });
+  return new Response(body, { headers: { 'content-type': new Headers(init.headers).get('accept') ?? '' } });
 }
 
 /**
