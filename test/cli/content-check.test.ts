@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { checkContent } from '../../src/cli/content-check';
+import { KNOWN_PROBLEMS, sayProblem } from '../../src/cli/problem-words';
 import vi from '../../src/content/programme.vi.json';
 
 const folder = mkdtempSync(join(tmpdir(), 'content-check-'));
@@ -14,9 +16,13 @@ after(() => {
 function check(text: string): { code: number | null; output: string } {
   const file = join(folder, 'programme.json');
   writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'content:check', file], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '--silent', 'content:check', '--', file, '--lang', 'en'],
+    {
+      encoding: 'utf8',
+    },
+  );
   return { code: status, output: stdout + stderr };
 }
 
@@ -32,21 +38,45 @@ describe('npm run content:check', () => {
       JSON.stringify({ ...vi, title: '', link: { label: 'x', href: 'http://tenmien.vn/' } }),
     );
     assert.equal(code, 1);
-    assert.match(output, /^title: /m);
-    assert.match(output, /^link\.href: /m);
+    assert.match(output, /:1:\d+: title: something to see; the file has ""$/m);
+    assert.match(output, /: link\.href: .*"http:\/\/tenmien.vn\/"$/m);
   });
 
   it('names keys that nobody reads', () => {
     const { code, output } = check(JSON.stringify({ ...vi, tittle: 'x' }));
     assert.equal(code, 1);
-    assert.match(output, /^tittle: nobody reads this key/m);
+    assert.match(output, /: tittle: nobody reads this key/m);
+  });
+
+  it('names the line and the column, in a file of many lines', () => {
+    const [problem, ...others] = checkContent(JSON.stringify({ ...vi, verifiedOn: 'mai' }, null, 2), []);
+    const line = JSON.stringify(vi, null, 2)
+      .split('\n')
+      .findIndex((text) => text.startsWith('  "verifiedOn"'));
+    assert.deepEqual([problem?.path, problem?.line, others.length], ['verifiedOn', line + 1, 0]);
+  });
+
+  it('says in Vietnamese what the schemas themselves say', () => {
+    const sources = ['programme/programme-shape', 'programme/content-problems']
+      .map((name) => readFileSync(`src/domain/${name}.ts`, 'utf8'))
+      .concat(
+        ['i18n/language-pack', 'gateway/config', 'gateway/read-config'].map((name) =>
+          readFileSync(`src/${name}.ts`, 'utf8'),
+        ),
+      )
+      .join('\n')
+      .replaceAll(/\$\{[^}]*\}|(?<=")privateHosts(?=")/g, '…')
+      .replaceAll('no … has the id', 'no source has the id, no product has the id, no locality has the id');
+    for (const sentence of KNOWN_PROBLEMS)
+      assert.ok(sources.includes(sentence.replace(/ "…"$/, '')), `no schema says: ${sentence}`);
+    assert.equal(sayProblem('"a" is used twice').vi, '"a" bị dùng hai lần');
   });
 
   it('says what is not JSON, and what is not there', () => {
     assert.equal(check('{').code, 1);
     const { status, stderr } = spawnSync(
       'npm',
-      ['run', '--silent', 'content:check', join(folder, 'none.json')],
+      ['run', '--silent', 'content:check', '--', join(folder, 'none.json'), '--lang', 'en'],
       { encoding: 'utf8' },
     );
     assert.equal(status, 1);

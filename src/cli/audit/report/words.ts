@@ -1,0 +1,27 @@
+import type { ByLanguage } from '../../../domain/programme/language';
+
+export const REPORT_WORDS = {
+  title: { vi: 'Kiểm tra việc đặt tiện ích', en: 'Placement check' },
+  day: { vi: 'Ngày kiểm tra', en: 'Checked on' },
+  agency: { vi: 'Đơn vị', en: 'Agency' },
+  level: { vi: 'Cấp', en: 'Level' },
+  department: { vi: 'Đơn vị chủ quản', en: 'Lead department' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  widgets: { vi: 'Tiện ích', en: 'Widgets' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  release: { vi: 'Bản', en: 'Release' },
+  pages: { vi: 'Số trang', en: 'Pages' },
+  each: { vi: 'Từng trang', en: 'Each page' },
+  percent: { vi: 'Chạy tốt (%)', en: 'Working (%)' },
+  target: { vi: 'Mục tiêu của kế hoạch', en: 'The plan’s target' },
+  all: { vi: 'Tất cả', en: 'All' },
+  filter: { vi: 'Lọc theo đơn vị hoặc địa chỉ', en: 'Filter by agency or address' },
+  changes: { vi: 'Thay đổi so với lần trước', en: 'Changes since the run before' },
+  before: { vi: 'Lần trước', en: 'Before' },
+  now: { vi: 'Lần này', en: 'Now' },
+  bad: { vi: 'Dòng không dùng được trong danh sách', en: 'Rows of the list that could not be used' },
+  line: { vi: 'Dòng', en: 'Line' },
+  new: { vi: 'mới có trong danh sách', en: 'new in the list' },
+  gone: { vi: 'không còn trong danh sách', en: 'gone from the list' },
+} as const satisfies Readonly<Record<string, ByLanguage<string>>>;
