@@ -1,5 +1,6 @@
 import { heightMessage, isAsk } from '../domain/embed/frame-message';
 import { applyAddress } from './address';
+import { showBlockedAddresses } from './blocked-links';
 import { keepScrollable } from './overflow';
 import { nameSite } from './site';
 
@@ -13,6 +14,7 @@ const widget = body.firstElementChild as HTMLElement;
 
 if (parent !== window) {
   applyAddress(widget, location.search);
+  showBlockedAddresses();
   const [ancestor = document.referrer] = (location as Partial<Location>).ancestorOrigins ?? [];
   if (isWebAddress(ancestor)) nameSite(new URL(ancestor).hostname);
   void tellHeight(isWebAddress(ancestor) ? new URL(ancestor).origin : '*');

@@ -1,5 +1,5 @@
-/** Milliseconds that the page around the frame may take to follow a new height. */
-const GRACE = 500;
+/** Milliseconds that the page around the frame may take to follow a new height: it keeps a pace, see `pace.ts`. */
+const GRACE = 1300;
 
 export interface Overflow {
   /** A new height was told: the page around may follow it, or not. */

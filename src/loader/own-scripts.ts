@@ -16,6 +16,8 @@ function fileNameOf(address: string): string | undefined {
 
 /** Puts an element where its script stands; for a script in the head, at the top of the body. */
 export function placeByScript(element: Element, script: Element): void {
-  if (script.closest('head')) document.body.prepend(element);
+  const head = script.closest('head');
+  // Not by its name: an image can be called `body`.
+  if (head) head.nextElementSibling?.prepend(element);
   else script.after(element);
 }

@@ -1,3 +1,6 @@
+import { warnOnce } from '../controllers/warn-once';
+import { readAttribute } from '../controllers/page';
+
 /**
  * The widgets by the name that tags (`hiendien-…`), `data-hiendien` and `data-widget` use, each with the chunk
  * that defines its tag. The banner needs none. The first is the default.
@@ -15,7 +18,18 @@ const WIDGETS: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
     await import('../elements/register/register.define');
   },
   journey: async () => {
+    // It would ask for its steps when it has come itself.
+    for (const step of ['eligibility-checker', 'domain-search', 'register']) loadWidget(step).catch(warnOnce);
     await import('../elements/journey/journey.define');
+  },
+  support: async () => {
+    await import('../elements/support/support.define');
+  },
+  events: async () => {
+    await import('../elements/events/events.define');
+  },
+  stories: async () => {
+    await import('../elements/stories/stories.define');
   },
 };
 
@@ -49,11 +63,11 @@ export function createWidget(
 ): HTMLElement | undefined {
   const tag = PREFIX + name;
   const elementClass = customElements.get(tag) as
-    { version?: string; observedAttributes?: string[] } | undefined;
+    (CustomElementConstructor & { version?: string; observedAttributes?: string[] }) | undefined;
   if (!elementClass?.version || beside?.localName === tag) return undefined;
-  const element = document.createElement(tag);
+  const element = new elementClass();
   for (const attribute of ['lang', ...(elementClass.observedAttributes ?? [])]) {
-    const value = placeholder.getAttribute(`data-${attribute}`);
+    const value = readAttribute(placeholder, `data-${attribute}`);
     if (value !== null) element.setAttribute(attribute, value);
   }
   return element;
