@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /**
  * Words as they stand between spaces and punctuation: one of them can be a domain name. Plain on purpose: a class of
@@ -12,9 +12,14 @@ const WORDS = /([^\s"'“”‘’(),;:!?/<>]+|“\.vn”)/;
  */
 export function prose(text: string): TemplateResult[] {
   return partsOf(text).map(([part, isName]) =>
-    isName
-      ? html`<span translate="no" .textContent=${part}></span>`
-      : html`<span .textContent=${part}></span>`,
+    isName ? html`<span translate="no">${breakable(part)}</span>` : html`<span .textContent=${part}></span>`,
+  );
+}
+
+/** A name that goes on in the next line after a dot or a hyphen, before it is broken within a word. */
+export function breakable(name: string): TemplateResult[] {
+  return (name.match(/[^.-]+[.-]*|[.-]+/g) ?? []).map(
+    (piece, index) => html`${index > 0 ? html`<wbr />` : nothing}<span .textContent=${piece}></span>`,
   );
 }
 

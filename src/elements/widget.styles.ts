@@ -1,24 +1,25 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { roomStyles } from './room.styles';
 
 /** What widgets with fields share. Sizes are in em on the element's own base size, never rem. `all: initial` keeps the host page's styles out. */
-export const widgetStyles = css`
-  :host {
-    display: block !important;
-  }
-  :host([hidden]) {
-    display: none !important;
+const own = css`
+  /* By itself: Dark Reader takes no colour from a rule that has this. */
+  section {
+    all: initial;
   }
   section {
-    --ink: var(--hiendien-text, light-dark(#14202e, #eef3f9));
-    --paper: var(--hiendien-background, light-dark(#fff, #0f1b2a));
-    --accent: var(--hiendien-accent, light-dark(#0b4a8f, #9cc8ff));
-    --quiet: light-dark(#44546a, #b6c3d4);
-    --line: light-dark(#8a99ab, #6d8099);
-    --soft: light-dark(#eef4fa, #1a2a3d);
-    --good: light-dark(#11662f, #7fd79b);
-    --bad: light-dark(#a3161f, #ff9d9d);
-    --doubt: light-dark(#7a4a00, #f2c063);
-    all: initial;
+    --ink-given: var(--hiendien-text, light-dark(rgb(20 32 46), rgb(238 243 249)));
+    --ink: var(--ink-given);
+    --paper-given: var(--hiendien-background, light-dark(rgb(255 255 255), rgb(15 27 42)));
+    --paper: var(--paper-given);
+    --accent-given: var(--hiendien-accent, light-dark(rgb(11 74 143), rgb(156 200 255)));
+    --accent: var(--accent-given);
+    --quiet: light-dark(rgb(68 84 106), rgb(182 195 212));
+    --line: light-dark(rgb(138 153 171), rgb(109 128 153));
+    --soft: light-dark(rgb(238 244 250), rgb(26 42 61));
+    --good: light-dark(rgb(17 102 47), rgb(127 215 155));
+    --bad: light-dark(rgb(163 22 31), rgb(255 157 157));
+    --doubt: light-dark(rgb(122 74 0), rgb(242 192 99));
     display: block;
     container-type: inline-size;
     color-scheme: inherit;
@@ -129,3 +130,6 @@ export const widgetStyles = css`
     white-space: nowrap;
   }
 `;
+
+/** With the room, as text: where a page's library has replaced `reduce`, no value can stand in a template of styles. */
+export const widgetStyles = unsafeCSS(roomStyles.cssText + own.cssText);

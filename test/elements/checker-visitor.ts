@@ -7,14 +7,14 @@ import '../../src/elements/eligibility-checker/eligibility-checker.define';
 
 export type Checker = EligibilityCheckerElement;
 
-/** An answer: an option's id, the three fields of a day, or what is typed into a text field. */
-export type Given = string | readonly [string, string, string] | { readonly typed: string };
+/** An answer: an option's id, or the three fields of a day. */
+export type Given = string | readonly [string, string, string];
 
 export const TODAY = '2026-11-23';
 
 /** Interviews that lead to each outcome on {@link TODAY}. */
-export const ADULT: readonly Given[] = ['citizen', 'vietnamese', ['15', '6', '2005'], 'none'];
-export const ENTERPRISE: readonly Given[] = ['enterprise', ['1', '6', '2026'], { typed: '' }, 'none'];
+export const ADULT: readonly Given[] = ['citizen', ['15', '6', '2005'], 'none'];
+export const ENTERPRISE: readonly Given[] = ['enterprise', ['1', '6', '2026'], 'none'];
 export const HOUSEHOLD: readonly Given[] = ['household', 'yes', 'none'];
 
 const realTimeout = window.setTimeout.bind(window);
@@ -107,21 +107,43 @@ export async function give(checker: Checker, given: Given, question = shownQuest
     if (!option) throw new Error(`${question} has no option ${given}`);
     await press(checker, option);
   } else {
-    const texts = 'typed' in given ? [given.typed] : given;
-    for (const [index, text] of texts.entries()) await enter(checker, fields[index]!, text);
+    for (const [index, text] of given.entries()) await enter(checker, fields[index]!, text);
   }
 }
 
 export async function goOn(checker: Checker): Promise<void> {
   await press(checker, find(checker, '.primary'));
+  await untilAtRest(checker);
 }
 
 /** Answers question after question, one at a time. */
 export async function answer(checker: Checker, givens: readonly Given[]): Promise<void> {
   for (const given of givens) {
+    // Nothing more is asked once the answer is settled.
+    if (!shownQuestion(checker)) return;
     await give(checker, given);
     await goOn(checker);
   }
+}
+
+/** Before a question that may be left out, a checker waits for what judges. */
+async function untilAtRest(checker: Checker): Promise<void> {
+  await until(() => find(checker, 'section').getAttribute('aria-busy') !== 'true', 'nothing is on its way');
+  await checker.updateComplete;
+}
+
+/** Touches an option, as a finger or a mouse does. */
+export async function touch(checker: Checker, option: string): Promise<void> {
+  const label = find<HTMLInputElement>(checker, `input[value="${option}"]`).closest('label')!;
+  label.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  await press(checker, label);
+}
+
+/** Opens a part of the verdict that is folded, and gives what stands in it. */
+export function unfold(checker: Checker, name: string): HTMLElement {
+  const fold = find<HTMLDetailsElement>(checker, `[data-fold="${name}"]`);
+  fold.open = true;
+  return fold;
 }
 
 /** Answers everything and waits for the verdict. */
@@ -151,6 +173,12 @@ export function chosen(checker: Checker): string[] {
 /** What the text fields that are shown hold. */
 export function entered(checker: Checker): string[] {
   return findAll<HTMLInputElement>(checker, '[type="text"]').map(({ value }) => value);
+}
+
+/** Waits until a question has the focus. */
+export async function arriveAt(checker: Checker, question: string): Promise<void> {
+  await until(() => shownQuestion(checker) === question, `${question} is asked`);
+  await until(() => focused(checker)?.localName === 'legend', `${question} has the focus`);
 }
 
 /** Lets timers run so many times faster until the returned function is called. */

@@ -1,13 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { allowOrigins } from '../../src/controllers/owner-wishes';
 import { sendKeys } from '@web/test-runner-commands';
 import { unknownBecause } from '../../src/domain/availability/evidence';
-import {
-  AnswersErasedEvent,
-  EligibilityVerdictEvent,
-} from '../../src/elements/eligibility-checker/eligibility-checker.events';
-import { ScriptedProvider } from '../providers/scripted-provider';
+import { ScriptedProvider } from '../providers/policies/scripted-provider';
 import { type } from './checker-visitor';
 import {
+  ABSENT,
+  answer,
   answering,
   ask,
   button,
@@ -25,7 +24,7 @@ import {
   said,
   submit,
   textOf,
-  textsOf,
+  troubleOf,
   until,
   untilAnswered,
   type Search,
@@ -33,18 +32,28 @@ import {
 } from './search-visitor';
 
 const SHOP = 'Cơm tấm Cô Ba';
-const suffixesOf = (search: Search) => rowsOf(search).map(({ name }) => name.slice(name.indexOf('.') + 1));
+
+/** Opens all that is folded. */
+function unfold(search: Search): void {
+  for (const fold of findAll<HTMLDetailsElement>(search, 'details')) fold.open = true;
+}
 
 describe('hiendien-domain-search: whom it asks, said before', () => {
+  before(() => {
+    allowOrigins('https://dns.so.gov.vn https://tra-cuu.so.gov.vn');
+  });
+
   const askedText = async (settings: Settings) => textOf(find(await openSearch(settings), '#asked'));
 
   for (const { attributes, says } of [
-    { attributes: {}, says: /qua DNS của Cloudflare và Google\. Sau đó, tên sửa lại được hỏi tiếp\.$/ },
+    { attributes: {}, says: /qua DNS của Cloudflare và Google\. Sau đó, tên sửa lại được tra cứu tiếp\.$/ },
     { attributes: { live: 'off' }, says: /qua DNS của Cloudflare và Google\.$/ },
     { attributes: { resolvers: 'google' }, says: /qua DNS của Google\./ },
     { attributes: { resolvers: 'https://dns.so.gov.vn/q' }, says: /qua DNS của dns\.so\.gov\.vn\./ },
-    { attributes: { endpoint: 'https://tra-cuu.so.gov.vn/' }, says: /hỏi tại tra-cuu\.so\.gov\.vn\./ },
-    { attributes: { lookup: 'none' }, says: /chỉ được xem ngay trên trang này, không gửi đi đâu\.$/ },
+    { attributes: { endpoint: 'https://tra-cuu.so.gov.vn/' }, says: /tra cứu tại tra-cuu\.so\.gov\.vn\./ },
+    { attributes: { resolvers: 'https://dns.example/q' }, says: /không gửi đi đâu\.$/ },
+    { attributes: { endpoint: 'https://evil.example/' }, says: /không gửi đi đâu\.$/ },
+    { attributes: { lookup: 'none' }, says: /chỉ được đọc ngay trên trang này, không gửi đi đâu\.$/ },
     { attributes: { lookup: 'endpoint' }, says: /không gửi đi đâu\.$/ },
     { attributes: { lookup: 'dsn' }, says: /không gửi đi đâu\.$/ },
     { attributes: { resolvers: 'quad9' }, says: /không gửi đi đâu\.$/ },
@@ -58,16 +67,27 @@ describe('hiendien-domain-search: whom it asks, said before', () => {
 
   it('names a provider of the page’s own, and describes the field', async () => {
     const search = await openSearch({ provider: answering() });
-    expect(textOf(find(search, '#asked'))).to.match(/hỏi tại Sổ thử\./);
+    expect(textOf(find(search, '#asked'))).to.match(/tra cứu tại Sổ thử\./);
+    expect(fieldOf(search).getAttribute('aria-describedby')).to.contain('asked');
+  });
+
+  it('folds that away once something was asked; it still describes the field', async () => {
+    const search = await openSearch({ provider: answering() });
+    expect(find(search, '#asked').closest('details')).to.equal(null);
+    await look(search, SHOP);
+    expect(findAll(search, '#asked')).to.have.length(1);
+    expect(find(search, '#asked').closest('details')!.open).to.equal(false);
+    expect(textOf(find(search, '#asked'))).to.match(/tra cứu tại Sổ thử\./);
     expect(fieldOf(search).getAttribute('aria-describedby')).to.contain('asked');
   });
 
   it('with nobody to ask still reads, explains and links to the official lookup', async () => {
     const search = await openSearch({ attributes: { lookup: 'none' } });
     await look(search, SHOP);
-    for (const { state } of rowsOf(search))
-      expect(state).to.equal('?Chưa kiểm tra: trang này không tra cứu giúp');
-    expect(said(search)).to.equal('Kết quả: 7 tên chưa kiểm tra được.');
+    for (const { state } of rowsOf(search)) expect(state).to.equal('?Chưa kiểm tra được');
+    expect(troubleOf(search)).to.equal('Chưa kiểm tra: trang này không tra cứu giúp.');
+    expect(textOf(find(search, '.trouble a'))).to.contain('tracuutenmien.gov.vn');
+    expect(said(search)).to.equal('7 tên chưa kiểm tra được.');
     expect(textOf(find(search, '.note'))).to.contain('tracuutenmien.gov.vn');
     expect(findAll(search, '.rows .primary')).to.deep.equal([]);
   });
@@ -100,7 +120,7 @@ describe('hiendien-domain-search: what leaves the page', () => {
         const { origin, pathname } = new URL(address, location.href);
         expect(`${origin}${pathname}`).to.equal(`${location.origin}/-/dns`);
       }
-      expect(rowsOf(search)[0]!.state).to.equal('Chưa thấy ai dùng, nhà đăng ký xác nhận');
+      expect(rowsOf(search)[0]!.state).to.equal('Chưa thấy ai dùng, cần nhà đăng ký xác nhận');
       await look(search, 'taken');
       await until(() => rowsOf(search).every(({ state }) => state.startsWith('✕')), 'all are in use');
     } finally {
@@ -158,125 +178,68 @@ describe('hiendien-domain-search: the page’s hotkeys', () => {
   });
 });
 
-describe('hiendien-domain-search: settings', () => {
-  for (const { attributes, suffixes } of [
-    { attributes: { suffixes: 'com.vn id.vn' }, suffixes: ['com.vn', 'id.vn'] },
-    { attributes: { suffixes: '.COM.VN, bentre.vn' }, suffixes: ['com.vn', 'bentre.vn'] },
-    { attributes: { audience: 'citizen' }, suffixes: ['id.vn', 'name.vn', 'vn', 'io.vn'] },
-    { attributes: { audience: 'household' }, suffixes: ['biz.vn', 'com.vn', 'vn', 'net.vn'] },
-    { attributes: { audience: 'citizen', suffixes: 'vn' }, suffixes: ['vn'] },
-    {
-      attributes: { suffixes: 'no.such' },
-      suffixes: ['id.vn', 'biz.vn', 'vn', 'com.vn', 'name.vn', 'net.vn'],
-    },
-  ] as const) {
-    it(`${JSON.stringify(attributes)} searches under ${suffixes.join(', ')}`, async () => {
-      const search = await openSearch({ attributes, provider: answering() });
-      await look(search, 'comtam');
-      expect(suffixesOf(search)).to.deep.equal(suffixes);
-    });
-  }
-
-  it('puts the suffix that was typed first', async () => {
-    const search = await openSearch({ attributes: { suffixes: 'id.vn' }, provider: answering() });
-    await look(search, 'comtam.com.vn');
-    expect(suffixesOf(search)).to.deep.equal(['com.vn', 'id.vn']);
+describe('hiendien-domain-search: on a computer that others use', () => {
+  it('erases field, help, rows, choice, list and kept names, and stops asking', async () => {
+    const provider = new ScriptedProvider();
+    const search = await openSearch({ provider });
+    await ask(search, SHOP);
+    await answer(search, provider, 'comtamcoba.id.vn', ABSENT);
+    button(search, 'Chọn comtamcoba.id.vn').click();
+    button(search, 'Lưu comtamcoba.id.vn vào danh sách').click();
+    const names = find<HTMLTextAreaElement>(search, '#names');
+    names.value = SHOP;
+    names.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await search.updateComplete;
+    search.erase();
+    await search.updateComplete;
+    expect(provider.askings.slice(1).every(({ signal }) => signal.aborted)).to.equal(true);
+    expect(fieldOf(search).value).to.equal('');
+    expect(names.value).to.equal('');
+    expect(search.chosen).to.equal(undefined);
+    expect(search.shadowRoot!.textContent).not.to.contain('comtam');
+    expect(findAll(search, '.row, [part="kept"], [part="chosen"], [part="suggestions"]')).to.deep.equal([]);
   });
 
-  for (const lang of ['vi', 'en']) {
-    it(`reads the name it starts with and does not ask, ${lang}`, async () => {
-      const provider = answering();
-      const search = await openSearch({ attributes: { value: SHOP, lang }, provider });
-      await until(() => helpOf(search).includes('comtamcoba'), 'it is read');
-      expect(fieldOf(search).value).to.equal(SHOP);
-      await pause(700);
-      expect(provider.asked).to.deep.equal([]);
-      search.value = 'phobac';
-      await until(() => helpOf(search).includes('phobac'), 'another is read');
-      search.value = '';
-      await until(() => helpOf(search) === '', 'none is');
-      expect(fieldOf(search).value).to.equal('');
-    });
-  }
-
-  it('keeps what was typed when the page changes its language', async () => {
+  it('erases what was typed before anything else is there', async () => {
     const search = await openSearch({ provider: answering() });
-    await look(search, SHOP);
-    search.lang = 'en';
-    await until(() => helpOf(search).startsWith('The domain name will be'), 'it speaks English');
-    await until(() => textsOf(search, '.state')[0]?.startsWith('Not seen in use'), 'the rows too');
-    expect(fieldOf(search).value).to.equal(SHOP);
-  });
-
-  it('takes a host’s texts', async () => {
-    const search = await openSearch({ provider: answering(), attributes: { suffixes: 'id.vn' } });
-    search.messages = { title: 'Tìm tên của tỉnh', 'state.absent': '<b>Chưa thấy</b>' };
-    await look(search, 'comtam');
-    expect(textOf(find(search, '.head'))).to.equal('Tìm tên của tỉnh');
-    expect(rowsOf(search)[0]!.state).to.equal('<b>Chưa thấy</b>');
-    expect(findAll(search, 'b')).to.deep.equal([]);
-  });
-
-  it('has its headings on the levels that the page wants', async () => {
-    const search = await openSearch({ provider: answering(), attributes: { 'heading-level': '3' } });
-    await look(search, SHOP);
-    const levels = findAll(search, '[role="heading"]').map(({ ariaLevel }) => ariaLevel);
-    expect(levels).to.deep.equal(['3', '4']);
-  });
-
-  it('reads from left to right on a page that does not', async () => {
-    const page = await fixture<HTMLElement>(html`<div dir="rtl"></div>`);
-    const search = await openSearch({ provider: answering() });
-    page.append(search);
-    await look(search, SHOP);
-    expect(getComputedStyle(find(search, 'section')).direction).to.equal('ltr');
+    fieldOf(search).value = SHOP;
+    search.erase();
+    expect(fieldOf(search).value).to.equal('');
   });
 });
 
-describe('hiendien-domain-search: on the path', () => {
-  const tell = (product: 'id.vn' | 'biz.vn' | undefined, audience: 'citizen' | 'household', group = '') =>
-    document.body.dispatchEvent(
-      new EligibilityVerdictEvent({ audience, outcome: 'eligible', product }, group),
-    );
-  afterEach(() => document.body.dispatchEvent(new AnswersErasedEvent()));
+describe('hiendien-domain-search: texts that are too long', () => {
+  const paste = (target: HTMLElement, text: string) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+    const began = performance.now();
+    target.dispatchEvent(event);
+    return performance.now() - began;
+  };
 
-  it('looks first where a verdict of its group leads, until the answers are erased', async () => {
+  it('are not taken by typing', async () => {
     const search = await openSearch({ provider: answering() });
-    await enter(search, 'comtam');
-    tell('biz.vn', 'household', 'another');
-    await look(search, 'comtam');
-    expect(suffixesOf(search)[0]).to.equal('id.vn');
-    tell('biz.vn', 'household');
-    await look(search, 'comtam');
-    expect(suffixesOf(search)).to.deep.equal(['biz.vn', 'com.vn', 'vn', 'net.vn']);
-    document.body.dispatchEvent(new AnswersErasedEvent());
-    await look(search, 'phobac');
-    expect(suffixesOf(search)).to.have.length(6);
+    await enter(search, 'x');
+    expect(fieldOf(search).maxLength).to.equal(2048);
+    expect(find<HTMLTextAreaElement>(search, '#names').maxLength).to.equal(10_000);
   });
 
-  it('leaves an owner’s suffixes as they are', async () => {
-    const search = await openSearch({ provider: answering(), attributes: { suffixes: 'com.vn vn' } });
-    await enter(search, 'comtam');
-    tell('biz.vn', 'household');
-    await look(search, 'comtam');
-    expect(suffixesOf(search)).to.deep.equal(['com.vn', 'vn']);
-  });
-
-  it('leads on to the way to registration of its group, where there is one', async () => {
-    await import('../../src/elements/register/register.define');
-    const search = await openSearch({ provider: answering(), attributes: { group: 'a' } });
-    await look(search, 'comtam');
-    const register = document.createElement('hiendien-register');
-    register.setAttribute('group', 'b');
-    search.parentElement!.append(register);
-    button(search, 'Chọn comtam.id.vn').click();
-    await search.updateComplete;
-    expect(findAll(search, '[part="chosen"] button'), 'another group’s').to.deep.equal([]);
-    register.group = 'a';
-    button(search, 'Đã chọn comtam.id.vn.').click();
-    await search.updateComplete;
-    expect(textsOf(search, '[part="chosen"] button')).to.deep.equal(['Xem cách đăng ký']);
-  });
+  for (const { what, text } of [
+    { what: 'a line', text: 'x'.repeat(80_000) },
+    { what: 'lines', text: 'x\n'.repeat(40_000) },
+    { what: 'blanks', text: ' '.repeat(80_000) },
+    { what: 'a line that ends', text: `${'x'.repeat(80_000)}\n` },
+    { what: 'blanks and a line', text: `x${' '.repeat(80_000)}\n` },
+  ]) {
+    for (const when of ['before anything else is there', 'later']) {
+      it(`hang nothing when pasted: 80 kB of ${what}, ${when}`, async () => {
+        const search = await openSearch({ provider: answering() });
+        if (when === 'later') await enter(search, 'x');
+        expect(paste(fieldOf(search), text)).to.be.below(50);
+        await pause(50);
+      });
+    }
+  }
 });
 
 describe('hiendien-domain-search: hostile texts and narrow columns', () => {
@@ -296,7 +259,7 @@ describe('hiendien-domain-search: hostile texts and narrow columns', () => {
       await enter(search, text);
       await submit(search);
       await pause(100);
-      find<HTMLDetailsElement>(search, 'details').open = true;
+      find<HTMLDetailsElement>(search, '.list').open = true;
       const names = find<HTMLTextAreaElement>(search, '#names');
       names.value = `${text}\n${text}x`;
       names.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -313,7 +276,7 @@ describe('hiendien-domain-search: hostile texts and narrow columns', () => {
   }
 
   for (const lang of ['vi', 'en']) {
-    for (const width of [200, 320]) {
+    for (const width of [150, 200, 320]) {
       it(`needs no sideways scrolling at ${width} px, ${lang}`, async () => {
         const provider = answering({ 'biz.vn': PRESENT, vn: FREE, 'com.vn': unknownBecause('rate-limited') });
         const search = await openSearch({ provider, width, attributes: { lang } });
@@ -326,24 +289,26 @@ describe('hiendien-domain-search: hostile texts and narrow columns', () => {
         fits('a long name');
         await enter(search, 'com--tam');
         fits('a problem');
-        findAll(search, '.acts .plain')[0]!.click();
-        findAll(search, '.acts .primary')[0]!.click();
-        find<HTMLDetailsElement>(search, 'details').open = true;
+        findAll(search, '.row .plain')[0]!.click();
+        findAll(search, '.row .primary')[0]!.click();
+        unfold(search);
         await search.updateComplete;
-        fits('chosen, kept, list');
+        fits('chosen, kept, all unfolded');
       });
     }
   }
 
-  it('has targets of 24 px and more', async () => {
+  it('has targets of 24 px and more, of 44 what acts', async () => {
     const search = await openSearch({ provider: answering(), width: 320 });
-    await look(search, SHOP);
-    findAll(search, '.acts .plain')[0]!.click();
-    find<HTMLDetailsElement>(search, 'details').open = true;
+    await look(search, 'Công ty TNHH Cô Ba');
+    findAll(search, '.row .plain')[0]!.click();
+    unfold(search);
     await search.updateComplete;
-    for (const target of findAll(search, 'button, input, textarea, summary')) {
+    for (const target of findAll(search, 'a, button, input, textarea, summary')) {
       const { width, height } = target.getBoundingClientRect();
-      expect(Math.min(width, height), target.outerHTML.slice(0, 80)).to.be.at.least(24);
+      const least = target.localName === 'summary' ? 24 : 43.9;
+      expect(height, target.outerHTML.slice(0, 80)).to.be.at.least(least);
+      expect(width, target.outerHTML.slice(0, 80)).to.be.at.least(24);
     }
     expect(find(search, '.kept button').offsetHeight, 'its two letters stay together').to.be.below(50);
   });
@@ -366,11 +331,17 @@ describe('hiendien-domain-search: for everyone', () => {
         );
         await submit(search);
         await untilAnswered(search);
-        findAll(search, '.acts .plain')[0]!.click();
-        findAll(search, '.acts .primary')[0]!.click();
-        find<HTMLDetailsElement>(search, 'details').open = true;
+        findAll(search, '.row .plain')[0]!.click();
+        findAll(search, '.row .primary')[0]!.click();
         await search.updateComplete;
-        await expect(search, 'answered, chosen, kept, list').to.be.accessible();
+        await expect(search, 'answered, chosen, kept').to.be.accessible();
+        unfold(search);
+        await until(() => search.shadowRoot!.querySelector('.compact .row'), 'there are suggestions');
+        await expect(search, 'all unfolded').to.be.accessible();
+        search.provider = answering({ '*': unknownBecause('timeout') });
+        await submit(search);
+        await untilAnswered(search);
+        await expect(search, 'nothing is known').to.be.accessible();
       }).timeout(60_000);
     }
   }

@@ -1,4 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { goToStep } from '../../src/controllers/path';
+import { DomainChosenEvent } from '../../src/elements/domain-search/domain-search.events';
+import {
+  AnswersErasedEvent,
+  EligibilityVerdictEvent,
+} from '../../src/elements/eligibility-checker/eligibility-checker.events';
 import type { JourneyElement } from '../../src/elements/journey/journey.element';
 import '../../src/elements/journey/journey.define';
 import { textOf, until } from './checker-visitor';
@@ -105,6 +111,84 @@ describe('hiendien-journey', () => {
       'every step is in English',
     );
     expect(journey.shadowRoot!.querySelector('section')!.lang).to.equal('en');
+  });
+
+  it('says where to register once there is a verdict or a name, and nothing of it before', async () => {
+    const journey = await open();
+    const register = stepsOf(journey)[2]!;
+    const textsOf = () => register.shadowRoot!.querySelectorAll('p, a').length;
+    expect(textsOf()).to.be.below(4);
+    expect(register.offsetHeight).to.be.below(160);
+    const group = register.getAttribute('group')!;
+    const verdict = { audience: 'citizen', outcome: 'eligible', product: 'id.vn' } as const;
+    stepsOf(journey)[0]!.dispatchEvent(new EligibilityVerdictEvent(verdict, group));
+    await until(() => register.shadowRoot!.querySelector('.ways a'), 'the way is there');
+    const current = () => journey.shadowRoot!.querySelectorAll('[part="progress"] [aria-current="step"]');
+    expect([...current()].map((step) => step.textContent.trim())).to.deep.equal(['Chọn tên miền']);
+    stepsOf(journey)[0]!.dispatchEvent(new AnswersErasedEvent(group));
+    await until(() => !register.shadowRoot!.querySelector('.ways a'), 'it is gone');
+  });
+
+  it('folds a settled step once a press leads on, and opens it again', async () => {
+    const journey = await open();
+    const [checker, search, register] = stepsOf(journey) as [HTMLElement, HTMLElement, HTMLElement];
+    const group = register.getAttribute('group')!;
+    const lines = () => [...journey.shadowRoot!.querySelectorAll('[part="done"]')].map(textOf);
+    const verdict = { audience: 'citizen', outcome: 'eligible', product: 'id.vn' } as const;
+    checker.dispatchEvent(new EligibilityVerdictEvent(verdict, group));
+    await journey.updateComplete;
+    expect(checker.hidden, 'the verdict is to be read').to.equal(false);
+    /** As a press on the way on: the pointer in one step, the focus in the next. */
+    const lead = async (from: HTMLElement, to: HTMLElement) => {
+      from.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      goToStep(to);
+      await journey.updateComplete;
+    };
+    await lead(checker, search);
+    expect(lines()).to.deep.equal(['Đáp ứng điều kiện: id.vn Xem lại']);
+    expect([checker.offsetHeight, search.offsetHeight > 0]).to.deep.equal([0, true]);
+    await until(() => search.shadowRoot!.activeElement?.id === 'name', 'the field has the focus');
+    const name = { domain: 'le.id.vn', shown: 'le.id.vn', product: 'id.vn' } as const;
+    search.dispatchEvent(new DomainChosenEvent(name, group));
+    await lead(search, register);
+    expect(lines()).to.deep.equal(['Đáp ứng điều kiện: id.vn Xem lại', 'Đã chọn tên miền Đổi tên']);
+    journey.shadowRoot!.querySelectorAll<HTMLElement>('[part="done"] button')[0]!.click();
+    await until(() => checker.shadowRoot!.activeElement, 'the visitor is back at the check');
+    expect(lines()).to.deep.equal(['Đã chọn tên miền Đổi tên']);
+    checker.dispatchEvent(new AnswersErasedEvent(group));
+    await journey.updateComplete;
+    expect(lines()).to.deep.equal([]);
+    expect([checker.hidden, search.hidden]).to.deep.equal([false, false]);
+  });
+
+  it('leaves a checker that erases by itself in sight: it warns of it', async () => {
+    const journey = await open({ 'idle-reset': '5' });
+    const [checker, search] = stepsOf(journey) as [HTMLElement, HTMLElement];
+    const verdict = { audience: 'citizen', outcome: 'eligible', product: 'id.vn' } as const;
+    checker.dispatchEvent(new EligibilityVerdictEvent(verdict, checker.getAttribute('group')!));
+    checker.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    goToStep(search);
+    await journey.updateComplete;
+    expect(checker.offsetHeight).to.be.above(0);
+  });
+
+  it('erases field and chosen name in every step with the answers', async () => {
+    const journey = await open();
+    const [checker, search, register] = stepsOf(journey) as [HTMLElement, HTMLElement, HTMLElement];
+    const group = register.getAttribute('group')!;
+    const field = search.shadowRoot!.querySelector<HTMLInputElement>('#name')!;
+    field.value = 'bí mật';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    search.dispatchEvent(
+      new DomainChosenEvent({ domain: 'bimat.id.vn', shown: 'bimat.id.vn', product: 'id.vn' }, group),
+    );
+    await until(() => register.shadowRoot!.textContent.includes('bimat'), 'the name has come');
+    checker.dispatchEvent(new AnswersErasedEvent(group));
+    await until(
+      () => search.shadowRoot!.querySelector<HTMLInputElement>('#name')!.value === '',
+      'the field is empty',
+    );
+    expect(register.shadowRoot!.textContent).not.to.contain('bimat');
   });
 
   for (const [theme, width] of [

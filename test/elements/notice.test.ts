@@ -1,10 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { closedBanners, putClosedBanner } from '../../src/content/programme-content';
+import { replaceContent } from '../../src/content/content-store';
+import { ownContentOf } from '../../src/content/own-content';
+import en from '../../src/content/programme.en.json';
+import vi from '../../src/content/programme.vi.json';
 import '../../src/elements/banner/banner.define';
-import type { Notice } from '../../src/domain/programme/programme.schema';
+import type { Notice, Programme } from '../../src/domain/programme/programme.schema';
 import { loadWidget, WIDGET_NAMES } from '../../src/loader/widgets';
 
-const shipped = { ...closedBanners };
+const SHIPPED = [vi, en] as unknown as readonly Programme[];
 const ALWAYS = { from: '2020-01-01', until: '2099-12-31' };
 const ABOVE: Notice = {
   ...ALWAYS,
@@ -21,7 +24,8 @@ async function until(holds: () => unknown, what: string): Promise<void> {
 }
 
 function put(...notices: Notice[]): void {
-  for (const closed of Object.values(shipped)) putClosedBanner({ ...closed, notices });
+  for (const programme of SHIPPED)
+    replaceContent(programme.language, ownContentOf({ ...programme, notices }));
 }
 
 async function open(widget: string, settings: Readonly<Record<string, string>> = {}): Promise<ShadowRoot> {
@@ -43,8 +47,7 @@ const controlsOf = (root: ShadowRoot) =>
   );
 
 afterEach(() => {
-  putClosedBanner(shipped.vi);
-  putClosedBanner(shipped.en);
+  for (const { language } of SHIPPED) replaceContent(language, undefined);
 });
 
 for (const widget of WIDGET_NAMES) {

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import { joinName, type Evidence } from '../../src/domain/availability/evidence';
 import type { AvailabilityProvider, Strength } from '../../src/domain/availability/provider';
 import type { DomainSearchElement } from '../../src/elements/domain-search/domain-search.element';
-import type { ScriptedProvider } from '../providers/scripted-provider';
+import type { ScriptedProvider } from '../providers/policies/scripted-provider';
 import { pause, textOf, until } from './checker-visitor';
 import '../../src/elements/domain-search/domain-search.define';
 
@@ -147,6 +147,15 @@ export async function untilAnswered(search: Search): Promise<void> {
   await search.updateComplete;
 }
 
+/** Opens what is only suggested, for which nobody was asked before. */
+export async function openSuggestions(search: Search): Promise<void> {
+  find(search, '.others > summary').click();
+  await until(
+    () => search.shadowRoot!.querySelector<HTMLDetailsElement>('.others[open]')?.children[1],
+    'something is said of them',
+  );
+}
+
 export interface Row {
   readonly name: string;
   readonly state: string;
@@ -161,6 +170,18 @@ export function rowsOf(
     name: textOf(row.querySelector('.name bdi')!),
     state: textOf(row.querySelector('.state')!),
   }));
+}
+
+/** The names that stand in the page without a press: not in a fold. */
+export function openNames(search: Search): string[] {
+  return findAll(search, '.row')
+    .filter((row) => !row.closest('details:not([open])'))
+    .map((row) => textOf(row.querySelector('.name bdi')!));
+}
+
+/** What is said of names that could not be checked. */
+export function troubleOf(search: Search): string {
+  return textsOf(search, '.trouble p').join(' ');
 }
 
 export function rowOf(search: Search, domain: string): HTMLElement {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { closedBanners, putClosedBanner } from '../../src/content/programme-content';
+import { replaceContent } from '../../src/content/content-store';
+import { ownContentOf } from '../../src/content/own-content';
 import vi from '../../src/content/programme.vi.json';
-import { closedBannerOf } from '../../src/domain/programme/banner-slices';
 import type { Programme } from '../../src/domain/programme/programme.schema';
 import type { BannerElement } from '../../src/elements/banner/banner.element';
 import { renderBannerToString, type BannerStringOptions } from '../../src/server';
@@ -82,12 +82,11 @@ describe('the banner as a server draws it', () => {
       const notices = [{ text: 'Tạm dừng & bảo trì.', from, until, instead, link }];
       const content = { ...(structuredClone(vi) as unknown as Programme), notices };
       const { host, root } = served({ content });
-      const shipped = { ...closedBanners };
-      putClosedBanner(closedBannerOf(content));
+      replaceContent('vi', ownContentOf(content));
       try {
         expect(describeTree(root.querySelector('section')!)).to.equal(describeTree(await drawn(host)));
       } finally {
-        putClosedBanner(shipped.vi);
+        replaceContent('vi', undefined);
       }
     });
   }

@@ -1,9 +1,22 @@
 import { adoptStyles, css, html, type TemplateResult } from 'lit';
-import { bannerPanels } from '../../content/panels.inline';
-import { closedBanners } from '../../content/programme-content';
-import type { PanelSection } from '../../domain/programme/banner-content';
-import type { Language } from '../../domain/programme/programme.schema';
+import { readContent, type ContentSlice } from '../../content/content-store';
+import { bannerPanels } from '../../content/panel.inline';
+import { warnOnce } from '../../controllers/warn-once';
+import { isAllowedLink } from '../../domain/programme/hosts';
+import type { Language } from '../../domain/programme/language';
+import {
+  bannerPanelOf,
+  panelOn,
+  type BannerPanel,
+  type PanelSection,
+} from '../../domain/programme/panel-content';
+import type { IsoDate } from '../../domain/shared/vietnam-day';
 import { styles } from './banner.styles';
+
+const PANEL: ContentSlice<BannerPanel> = {
+  shipped: bannerPanels,
+  of: ({ programme }) => bannerPanelOf(programme),
+};
 
 export const panelStyles = css`
   .panel {
@@ -24,7 +37,7 @@ export const panelStyles = css`
     display: list-item;
     margin-block: 0 0.2em;
     word-break: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 `;
 
@@ -34,26 +47,34 @@ export function stylePanel(banner: ShadowRoot): void {
 }
 
 /**
- * What the banner shows when it is open.
+ * What the banner shows when it is open, on a day.
  * @param renderLink How the banner renders its links.
  */
 export function renderPanel(
   language: Language,
+  day: IsoDate,
   locality: string,
   renderLink: (text: string, href: string) => TemplateResult,
 ): TemplateResult {
-  const { sections, localities, verified } = closedBanners[language].own?.panel ?? bannerPanels[language];
-  const own = localities[locality];
+  const panel = readContent(PANEL, language);
+  const { sections, place } = panelOn(panel, day, locality);
+  if (place && place.id !== locality) {
+    warnOnce(`locality="${locality}" has become "${place.id}": the banner speaks of what is there now.`);
+  }
   return html`<div class="panel" part="panel">
-    ${[...sections, ...(own ? [own] : [])].map(
+    ${sections.map(
       ({ heading, items }: PanelSection) =>
         html`<div>
-          <p class="title">${heading}</p>
+          <p class="title" .textContent=${heading}></p>
           <ul class="panel-list">
-            ${items.map(({ text, href }) => html`<li>${href === undefined ? text : renderLink(text, href)}</li>`)}
+            ${items.map(({ text, href }) =>
+              href === undefined || !isAllowedLink(href)
+                ? html`<li .textContent=${text}></li>`
+                : html`<li>${renderLink(text, href)}</li>`,
+            )}
           </ul>
         </div>`,
     )}
-    <p class="verified quiet">${verified}</p>
+    <p class="verified quiet" .textContent=${panel.verified}></p>
   </div>`;
 }

@@ -1,17 +1,15 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { readAllowed } from '../../controllers/allowed-value';
-import { ContentController } from '../../controllers/content';
 import { warnOnce } from '../../controllers/warn-once';
 import { attributeLink } from '../../domain/embed/outgoing-link';
 import { offerLine, type ClosedBanner } from '../../domain/programme/banner-content';
-import { dayInVietnam, type IsoDate } from '../../domain/shared/vietnam-day';
-import { VERSION } from '../../version';
+import type { Notice } from '../../domain/programme/programme.schema';
+import type { IsoDate } from '../../domain/shared/vietnam-day';
 import { renderNotice } from '../notice';
+import { BaseElement } from '../widget/base-element';
 import { styles } from './banner.styles';
 
 const VARIANTS = ['strip', 'card', 'logo'] as const;
-const THEMES = ['auto', 'light', 'dark'] as const;
-const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
 
 /**
  * The programme's banner: who may take part, what is free on this day, and the way to the programme.
@@ -22,11 +20,9 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @summary The programme's banner, for the top of a page, a column, or as a mark with a link.
  * @tag hiendien-banner
  *
- * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
- *
  * @slot - Fallback content: shown before the script runs and without it.
- * @slot more - A link of the page's own, such as the one to its eligibility check. Not in the `logo` variant.
- * @slot logo - The programme's logo as an image from the media kit; without it a plain mark of ours stands there.
+ * @slot more - A link of the page's own, by `slot` or as the second one: such as the one to its eligibility check. Not in the `logo` variant.
+ * @slot logo - The programme's logo as an image from the media kit, with or without `slot`; without it a plain mark of ours stands there.
  *
  * @csspart banner - The whole banner.
  * @csspart mark - Our mark, where no logo is given.
@@ -43,16 +39,12 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @cssprop [--hiendien-font-size=medium] - Base size; everything inside is relative to it.
  * @cssprop [--hiendien-content-width=1170px] - Widest line of the strip's content, to align it with the page.
  */
-export class BannerElement extends LitElement {
+export class BannerElement extends BaseElement {
   static override styles = styles;
-  static readonly version = VERSION;
   static override properties = {
     variant: {},
     agency: {},
     locality: {},
-    theme: {},
-    headingLevel: { attribute: 'heading-level' },
-    noAttribution: { type: Boolean, attribute: 'no-attribution' },
     today: { attribute: false },
     panel: { state: true },
     logoFailed: { state: true },
@@ -62,14 +54,11 @@ export class BannerElement extends LitElement {
   declare variant: (typeof VARIANTS)[number];
   /** Name of the body whose site it is. Shown as text. */
   declare agency: string;
-  /** Adds what is known of one locality to the panel: `ben-tre` (plan of 2024) or `vinh-long` (since 1 July 2025). */
+  /**
+   * Adds what is known of one locality to the panel: `ben-tre` (plan of 2024) or `vinh-long` (since 1 July 2025). Of one
+   * that was merged, what took its place.
+   */
   declare locality: string;
-  /** Colours: `light`, `dark`, or `auto`, which follows the colour scheme that the page declares. */
-  declare theme: (typeof THEMES)[number];
-  /** Level of the title in the page's outline, 1 to 6. */
-  declare headingLevel: (typeof LEVELS)[number];
-  /** Leaves the embedding host out of outgoing links (`utm_source`). */
-  declare noAttribution: boolean;
   /** The day to speak of, `YYYY-MM-DD`. Set from script only, for previews; by default today in Vietnam. */
   declare today: IsoDate | undefined;
 
@@ -77,32 +66,33 @@ export class BannerElement extends LitElement {
   declare private panel: typeof import('./banner-panel') | undefined;
   declare private logoFailed: boolean;
   /** The panel as a server has drawn it, if it was opened before this element came. */
-  private served: Element | null | undefined;
-  private readonly content = new ContentController(this);
+  private servedPanel: Element | null | undefined;
+  protected override readonly partName = 'banner';
 
-  /** Takes the place of what a server has drawn. Its style sheet stays, as an open panel still needs it. */
   protected override createRenderRoot() {
-    const served = this.shadowRoot?.querySelector('section');
-    this.served = served?.querySelector('[open] .panel');
-    served?.remove();
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    this.servedPanel = this.served?.querySelector('[open] .panel');
+    return root;
   }
 
-  override render() {
+  protected override get day(): IsoDate {
+    return this.today ?? super.day;
+  }
+
+  protected override get form(): (typeof VARIANTS)[number] {
+    return readAllowed('variant', this.variant, VARIANTS);
+  }
+
+  protected override get labelledBy(): string | undefined {
+    return this.form === 'strip' ? 'title' : undefined;
+  }
+
+  protected override renderInside(notice: Notice | undefined): unknown {
     const content = this.content.banner;
-    const variant = readAllowed('variant', this.variant, VARIANTS);
-    return html`<section
-      class="${variant} ${readAllowed('theme', this.theme, THEMES)}"
-      part="banner"
-      lang=${content.language}
-      dir="ltr"
-      aria-labelledby=${variant === 'strip' ? 'title' : nothing}
-      @keypress=${this.onPress}
-    >
-      <div class="row">
-        ${this.renderTitle(content)} ${variant === 'logo' ? nothing : this.renderOffer(content)}
-      </div>
-    </section>`;
+    return html`<div class="row">
+      ${this.renderTitle(content)} ${this.form === 'logo' ? nothing : this.renderOffer(content, notice)}
+      <slot hidden @slotchange=${this.onChildren}></slot>
+    </div>`;
   }
 
   private renderTitle({ title, href, logo }: ClosedBanner) {
@@ -113,36 +103,36 @@ export class BannerElement extends LitElement {
             : html`<span class="mark" part="mark" aria-hidden="true">.vn</span>`
         }
       </slot>
-      <div
-        id="title"
-        part="title"
-        role="heading"
-        aria-level=${readAllowed('heading-level', this.headingLevel, LEVELS)}
-      >
+      <div id="title" part="title" role="heading" aria-level=${this.level}>
         ${this.renderLink(title, href)}
       </div>`;
   }
 
-  private renderOffer(content: ClosedBanner) {
-    const day = this.today ?? dayInVietnam(Date.now());
+  private renderOffer(content: ClosedBanner, notice: Notice | undefined) {
+    const { day } = this;
     const locality = readAllowed('locality', this.locality, ['', ...content.localities]);
-    const notice = this.content.noticeOn(day);
     return html`<ul part="offers">
         ${notice && html`<li class="title" part="notice">${renderNotice(notice)}</li>`}
-        ${notice?.instead ? nothing : content.offers.map((offer) => html`<li>${offerLine(offer, day)}</li>`)}
-        ${this.agency ? html`<li class="quiet">${content.agency} <bdi>${this.agency}</bdi></li>` : nothing}
+        ${notice?.instead ? nothing : content.offers.map((offer) => html`<li .textContent=${offerLine(offer, day)}></li>`)}
+        ${
+          this.agency
+            ? html`<li class="quiet">
+                <span .textContent=${content.agency}></span> <bdi .textContent=${this.agency}></bdi>
+              </li>`
+            : nothing
+        }
       </ul>
       ${
         notice?.instead
           ? nothing
           : html`<slot name="more"></slot>
-              <details part="details" ?open=${this.served} @toggle=${this.onToggle}>
-                <summary>${content.details}</summary>
+              <details part="details" ?open=${this.servedPanel} @toggle=${this.onToggle}>
+                <summary .textContent=${content.details}></summary>
                 ${
-                  this.panel?.renderPanel(content.language, locality, (text, href) =>
+                  this.panel?.renderPanel(content.language, day, locality, (text, href) =>
                     this.renderLink(text, href),
                   ) ??
-                  this.served ??
+                  this.servedPanel ??
                   this.renderLink(content.href, content.href)
                 }
               </details>`
@@ -150,21 +140,14 @@ export class BannerElement extends LitElement {
   }
 
   private renderLink(text: string, href: string) {
-    return html`<a
-      href=${attributeLink(href, this.noAttribution ? '' : location.hostname)}
-      rel="noopener external"
-      >${text}</a
-    >`;
+    return html`<a href=${attributeLink(href, this.site)} rel="noopener external"
+      ><span .textContent=${text}></span
+    ></a>`;
   }
 
   private async onToggle(): Promise<void> {
-    this.panel ??= (await import('./banner-panel').catch(warnOnce)) as typeof this.panel;
+    this.panel ??= (await this.patience.until(import('./banner-panel')).catch(warnOnce)) as typeof this.panel;
     this.panel?.stylePanel(this.renderRoot as ShadowRoot);
-  }
-
-  /** Enter on a link or a button of ours is not for the page: ASP.NET would press its default button instead. */
-  private onPress(event: Event): void {
-    event.stopPropagation();
   }
 
   /** A logo that can't be shown gives way to the mark. */
@@ -173,6 +156,14 @@ export class BannerElement extends LitElement {
       (image as Partial<HTMLImageElement>).decode?.().catch(() => {
         this.onLogoError();
       });
+    }
+  }
+
+  /** What is meant by children whose `slot` an editor has dropped: an image is the logo, a second link the one to more. */
+  private onChildren({ currentTarget }: Event): void {
+    for (const child of (currentTarget as HTMLSlotElement).assignedElements({ flatten: true })) {
+      if (child.matches('img')) child.slot = 'logo';
+      if (child.matches('a:not([slot]) ~ a')) child.slot = 'more';
     }
   }
 

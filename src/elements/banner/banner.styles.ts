@@ -1,25 +1,26 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { roomStyles } from '../room.styles';
 
 /**
  * The narrow layout is the base; wide containers rearrange the strip. Sizes are in em on the element's own base
  * size, never rem. `all: initial` keeps the host page's inherited styles out. Without `light-dark()` (Safari before
  * 17.5) everything is black on the page's background, and readable.
  */
-export const styles = css`
-  :host {
-    display: block !important;
-  }
-  :host([hidden]) {
-    display: none !important;
+const own = css`
+  /* By itself: Dark Reader takes no colour from a rule that has this. */
+  section {
+    all: initial;
   }
   section {
-    --ink: var(--hiendien-text, light-dark(#14202e, #eef3f9));
-    --paper: var(--hiendien-background, light-dark(#f3f7fb, #0f1b2a));
-    --accent: var(--hiendien-accent, light-dark(#0b4a8f, #9cc8ff));
-    --line: light-dark(#c5d3e3, #31465f);
-    all: initial;
+    --ink-given: var(--hiendien-text, light-dark(rgb(20 32 46), rgb(238 243 249)));
+    --ink: var(--ink-given);
+    --paper-given: var(--hiendien-background, light-dark(rgb(243 247 251), rgb(15 27 42)));
+    --paper: var(--paper-given);
+    --accent-given: var(--hiendien-accent, light-dark(rgb(11 74 143), rgb(156 200 255)));
+    --accent: var(--accent-given);
+    --line: light-dark(rgb(197 211 227), rgb(49 70 95));
+    --quiet: light-dark(rgb(68 84 106), rgb(182 195 212));
     display: grid;
-    min-block-size: inherit;
     box-sizing: border-box;
     container-type: inline-size;
     color-scheme: inherit;
@@ -44,21 +45,34 @@ export const styles = css`
   }
   .row {
     position: relative;
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.3em 0.7em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 0.7em;
     align-items: center;
     align-content: center;
     inline-size: 100%;
     max-inline-size: var(--hiendien-content-width, 1170px);
     margin-inline: auto;
-    padding: 0.5em 0.9em;
+    padding: 0.4em 0.8em;
     box-sizing: border-box;
+  }
+  .strip .row {
+    row-gap: 0.05em;
+    padding-block: 0.2em;
+  }
+  .strip [part='offers'] {
+    line-height: 1.3;
+  }
+  .strip .mark {
+    font-size: 0.85em;
   }
   .card .row {
     gap: 0.7em;
     align-content: start;
     padding-block: 0.9em;
+  }
+  [part='title'] {
+    flex: 1 1 8em;
   }
   .mark {
     padding: 0.35em 0.45em 0.45em;
@@ -76,7 +90,7 @@ export const styles = css`
     object-fit: contain;
   }
   ::slotted(a) {
-    grid-column: 1 / -1;
+    flex: 1 1 auto;
     max-inline-size: none;
     block-size: auto;
     font-size: 0.85em !important;
@@ -108,8 +122,11 @@ export const styles = css`
     font-size: 0.85em;
   }
   [part='offers'],
-  details {
-    grid-column: 1 / -1;
+  details[open],
+  .card ::slotted(a),
+  .card details {
+    flex-basis: 100%;
+    min-inline-size: 0;
   }
   .card li + li {
     margin-block-start: 0.5em;
@@ -121,7 +138,7 @@ export const styles = css`
     content: ' · ';
   }
   .quiet {
-    color: light-dark(#44546a, #b6c3d4);
+    color: var(--quiet);
   }
   summary {
     display: inline-block;
@@ -137,23 +154,63 @@ export const styles = css`
     content: ' ▴' / '';
   }
   .strip summary {
+    position: relative;
+    padding: 0 0.6em;
+    line-height: 1.65;
+  }
+  /* A thumb may be a little too high: the lines above can't be pressed. */
+  .strip ::slotted(a) {
+    position: relative;
+  }
+  .strip summary::before,
+  .strip ::slotted(a)::before {
+    content: '';
     position: absolute;
-    inset-block-start: 0.5em;
-    inset-inline-end: 1em;
+    inset: -1.5em 0 -0.2em;
   }
-  .strip [part='title'] {
-    padding-inline-end: 6em;
+  /* In large text the lines on the offers would fill the screen: the details say them too. */
+  @container (max-width: 18em) {
+    .strip [part='offers'] li:not([class]) {
+      display: none;
+    }
+    .strip [part='offers'] li::before {
+      content: none !important;
+    }
+    /* Nor is there a list to those who hear the page, where nothing is left in it. */
+    .strip [part='offers']:not(:has([class])) {
+      visibility: hidden;
+    }
   }
-  @container (min-width: 720px) {
-    .strip slot:first-child {
-      grid-row: span 2;
+  @container (max-width: 13em) {
+    .strip .mark {
+      display: none;
     }
     .strip [part='offers'],
-    ::slotted(a) {
-      grid-column: 2;
-    }
     .strip summary {
-      padding-block: 0.1em;
+      font-size: 0.8em;
+    }
+    .strip ::slotted(a) {
+      font-size: 0.8em !important;
+    }
+  }
+  /* Up to here texts need lines for which pages keep no room. */
+  @container (max-width: 20em) {
+    .card .row {
+      gap: 0.5em;
+    }
+    .strip [part='title'] {
+      font-size: 0.9em;
+    }
+  }
+  /* From here on there is room for the disclosure beside the title. */
+  @container (min-width: 45em) {
+    .strip summary {
+      position: absolute;
+      inset-block-start: 0.6em;
+      inset-inline-end: 1em;
+    }
+    .strip [part='title'] {
+      padding-inline-end: 8em;
     }
   }
   @media print {
@@ -166,3 +223,6 @@ export const styles = css`
     }
   }
 `;
+
+/** With the room, as text: where a page's library has replaced `reduce`, no value can stand in a template of styles. */
+export const styles = unsafeCSS(roomStyles.cssText + own.cssText);

@@ -1,14 +1,8 @@
+import type { ChosenName } from '../../domain/search/search-state';
 import { NativeEvent } from '../native-event';
 
 /** A name that a visitor picked: of the rows of an answer, or of what was suggested. */
-export interface ChosenDomain {
-  /** The whole name in ASCII, as a registrar takes it: `comtamcoba.biz.vn`. */
-  readonly domain: string;
-  /** The same as people write it; differs from `domain` for accented names only. */
-  readonly shown: string;
-  /** Id of the programme's product that the name belongs to; none under other suffixes. */
-  readonly product: 'id.vn' | 'biz.vn' | undefined;
-}
+export type ChosenDomain = ChosenName;
 
 /** A visitor chose a name. Bubbles, also out of shadow roots. */
 export class DomainChosenEvent extends NativeEvent implements ChosenDomain {
@@ -28,8 +22,18 @@ export class DomainChosenEvent extends NativeEvent implements ChosenDomain {
   }
 }
 
+/** A search has found what it asked for. Says neither the names nor what was found. Bubbles, also out of shadow roots. */
+export class NamesSearchedEvent extends NativeEvent {
+  static readonly type = 'hiendien-names-searched';
+
+  constructor(readonly group = '') {
+    super(NamesSearchedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'hiendien-names-searched': NamesSearchedEvent;
     'hiendien-domain-chosen': DomainChosenEvent;
   }
 }

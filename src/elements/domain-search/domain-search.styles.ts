@@ -5,34 +5,49 @@ import { widgetStyles } from '../widget.styles';
 export const styles = [
   widgetStyles,
   css`
+    section {
+      /* 3:1 and more against the paper: a field is found by its border. */
+      --line: light-dark(#6f7f92, #8093ab);
+      /* Large text takes no room from itself. */
+      --pad: min(1em, 16px);
+      padding: var(--pad);
+    }
     label {
       display: block;
-      margin-block: 0.9em 0.3em;
+      margin-block-start: 0.5em;
       font-weight: 600;
     }
     .line {
       display: flex;
       flex-wrap: wrap;
       gap: 0.5em;
+      margin-block-start: 0.25em;
     }
     .line input {
-      flex: 1 1 12em;
+      flex: 1 1 8em;
       min-inline-size: 0;
       inline-size: 100%;
     }
     .line button {
       flex: 0 1 auto;
+      padding-inline: 0.8em;
     }
     .line ~ .quiet {
       margin-block-start: 0.35em;
     }
     .help:not(:empty) {
-      margin-block-start: 0.6em;
+      margin-block-start: 0.5em;
     }
     .said {
       min-block-size: 1.5em;
-      margin-block-start: 0.6em;
+      margin-block-start: 0.5em;
       font-weight: 600;
+    }
+    .help:not(:empty) + .said {
+      min-block-size: 0;
+    }
+    .again {
+      margin-block-start: 0.3em;
     }
   `,
 ];

@@ -1,9 +1,11 @@
 import type { MessageKey } from '../../i18n/message-keys';
 import vi from '../../i18n/messages/checker.vi.json';
-import type { MessageSet, MessageValues } from '../../i18n/translator';
+import type { MessageSet } from '../../i18n/message-set';
+import type { MessageValues } from '../../i18n/translator';
 
 /** The checker's messages; Vietnamese is the source. */
 export const checkerMessages: MessageSet = {
+  namespace: 'checker',
   vi,
   en: async () => (await import('../../i18n/messages/checker.en.json')).default,
 };

@@ -1,49 +1,31 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { contentReaders } from '../../content/programme-content';
-import { readAllowed } from '../../controllers/allowed-value';
-import type { IdleResetController } from '../../controllers/idle-reset';
-import { keepTyping } from '../../controllers/typing-keys';
-import { warnOnce } from '../../controllers/warn-once';
+import { html, nothing } from 'lit';
 import { LocaleController } from '../../controllers/locale';
-import type { CheckResult } from '../../domain/eligibility/assess';
-import type { Assessment } from '../../domain/eligibility/assessment';
-import {
-  checkAnswer,
-  findProblems,
-  warnOfTaxCode,
-  type AnswerProblem,
-  type ByQuestion,
-} from '../../domain/eligibility/check-answers';
-import {
-  pathOf,
-  progressOf,
-  withAnswer,
-  type Answer,
-  type Answers,
-  type Question,
-} from '../../domain/eligibility/interview';
-import { createInterview, type QuestionId } from '../../domain/eligibility/questions';
-import { attributeLink } from '../../domain/embed/outgoing-link';
-import type { Notice } from '../../domain/programme/programme.schema';
-import { dateInVietnam, parseIsoDate, toIsoDate, type PlainDate } from '../../domain/shared/plain-date';
-import { formatDay } from '../../i18n/format';
-import type { MessageOverrides } from '../../i18n/translator';
-import { VERSION } from '../../version';
+import { PresenceController } from '../../controllers/presence';
+import { warnOnce } from '../../controllers/warn-once';
+import type {
+  CheckerEffect,
+  CheckerEvent,
+  CheckerState,
+  Keepsake,
+  Verdict,
+} from '../../domain/checker/checker-state';
+import { asksForCertificate, shownCase } from '../../domain/checker/shown';
+import { transition } from '../../domain/checker/transition';
+import type { Case } from '../../domain/eligibility/assess';
+import { toIsoDate } from '../../domain/shared/plain-date';
+import { saveFile } from '../save-file';
+import { WidgetElement } from '../widget/widget-element';
 import { checkerMessages, type CheckerKey } from './checker-messages';
-import type { Verdict } from './eligibility-checker.events';
+import { readSettings, startToday, type CheckerAudience, type CheckerLayout } from './checker-settings';
+import { AnswersErasedEvent, EligibilityVerdictEvent } from './eligibility-checker.events';
 import { styles } from './eligibility-checker.styles';
-import { renderNotice } from '../notice';
-import { prose } from '../prose';
-import { renderQuestion } from './question-view';
-import type { ResultDocument } from './result-document';
-
-const LAYOUTS = ['steps', 'page'] as const;
-const AUDIENCES = ['', 'citizen', 'enterprise', 'household'] as const;
-const THEMES = ['auto', 'light', 'dark'] as const;
-const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
-
-/** Where the visitor is: at a question of the path, or at the result. */
-type Place = QuestionId | 'result';
+import {
+  renderAsOf,
+  renderIdleWarning,
+  renderInterview,
+  renderSaid,
+  selectorOf,
+} from './eligibility-checker.view';
 
 /**
  * Asks a few questions and says whether the visitor is entitled to a free id.vn or biz.vn name: why, by which
@@ -57,16 +39,14 @@ type Place = QuestionId | 'result';
  * @fires {AnswersErasedEvent} hiendien-answers-erased - After a verdict, the answers were erased: what was told no
  * longer counts.
  *
- * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
- *
- * @slot - Fallback content: shown before the script runs and without it.
- *
  * @csspart checker - The whole checker.
- * @csspart notice - What the content has to say before all else, on days that it names.
  * @csspart question - One question with its fields.
  * @csspart legend - The words of a question.
  * @csspart problem - What is wrong with an answer, beside its fields.
+ * @csspart enterprise-list - The search for an enterprise in a department’s list.
  * @csspart result - The verdict.
+ * @csspart outcome - The outcome: its word, the sentence and the last day.
+ * @csspart question-to-registrar - What to ask a registrar.
  * @csspart headline - The verdict in one sentence.
  * @csspart criteria - The list of criteria.
  *
@@ -76,387 +56,206 @@ type Place = QuestionId | 'result';
  * @cssprop [--hiendien-font=system-ui] - Font family.
  * @cssprop [--hiendien-font-size=medium] - Base size; everything inside is relative to it.
  */
-export class EligibilityCheckerElement extends LitElement {
+export class EligibilityCheckerElement extends WidgetElement<CheckerState, CheckerEvent, CheckerEffect> {
   static override styles = styles;
-  static readonly version = VERSION;
   static override properties = {
     audience: {},
     layout: {},
-    theme: {},
     asOf: { attribute: 'as-of' },
     idleReset: { type: Number, attribute: 'idle-reset' },
-    headingLevel: { attribute: 'heading-level' },
-    noAttribution: { type: Boolean, attribute: 'no-attribution' },
-    group: {},
-    messages: { attribute: false },
-    noticeAbove: { attribute: false },
-    answers: { state: true },
-    place: { state: true },
-    problems: { state: true },
-    said: { state: true },
+    receipt: {},
+    enterprises: {},
   };
 
   /** Settles the first question, for a school or a business department: `citizen`, `enterprise` or `household`. */
-  declare audience: (typeof AUDIENCES)[number];
+  declare audience: CheckerAudience;
   /** `steps`, one question at a time, or `page`, all at once. */
-  declare layout: (typeof LAYOUTS)[number];
-  /** Colours: `light`, `dark`, or `auto`, which follows the colour scheme that the page declares. */
-  declare theme: (typeof THEMES)[number];
+  declare layout: CheckerLayout;
   /** Another day to judge by, `YYYY-MM-DD`, for reviewers; visibly marked. */
   declare asOf: string | undefined;
   /** Minutes without a touch after which all answers are erased, for shared computers. 0 is never. */
   declare idleReset: number;
-  /** Level of the title in the page's outline, 1 to 6. */
-  declare headingLevel: (typeof LEVELS)[number];
-  /** Leaves the embedding host out of outgoing links (`utm_source`). */
-  declare noAttribution: boolean;
-  /** Joins it to the other widgets with the same group; by default to all of the page that have none. */
-  declare group: string | undefined;
-  /** The host's texts by full key, such as `outcome.eligible`, in place of ours. */
-  declare messages: MessageOverrides | undefined;
+  /** The code of a result that was kept: shows that result in place of the questions. */
+  declare receipt: string | undefined;
+  /** Address of a list of enterprises that a department keeps, on this page's server or an allowed one; enterprises can then look up the day of their certificate. */
+  declare enterprises: string | undefined;
 
-  /** @internal The notice that stands above, in a journey. */
-  declare noticeAbove: Notice | undefined;
-
-  declare private answers: Answers<QuestionId>;
-  declare private place: Place | undefined;
-  declare private problems: ByQuestion<AnswerProblem>;
-  /** What has just been done at the visitor's wish, said once. */
-  declare private said: CheckerKey | undefined;
-  /** What words and draws a verdict, once there is one. */
+  protected readonly partName = 'checker';
+  protected readonly locale = new LocaleController<CheckerKey>(this, checkerMessages, this.content);
+  private readonly presence = new PresenceController(this, this.send);
+  /** What judges, words and draws a verdict, once there is one. */
   private result: typeof import('./result') | undefined;
-  /** What the page was told, as long as it counts. */
-  private told: Verdict | undefined;
-
-  private readonly locale = new LocaleController<CheckerKey>(this, 'checker', checkerMessages);
-  /** Loaded where it is asked for. */
-  private idle: IdleResetController | undefined;
-  /** What to put the focus on after the next drawing, as a selector. */
-  private focusNext: string | undefined;
+  /** What searches a list of enterprises, where the page has one. */
+  private list: typeof import('./enterprise-list/enterprise-list') | undefined;
 
   constructor() {
-    super();
+    super({ start: startToday(), transition });
     this.idleReset = 0;
-    this.answers = {};
-    this.problems = {};
   }
 
   /** The latest verdict, as its event told it; none before, and none once the answers were erased. */
   get verdict(): Verdict | undefined {
-    return this.told;
+    return this.state.told;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    contentReaders.add(this);
+  /** @internal Somebody is there, at another step of the path. */
+  touch(): void {
+    this.send({ kind: 'touched' });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    contentReaders.delete(this);
+  protected get heading(): string {
+    return this.locale.t('title');
   }
 
-  override updated(changed: PropertyValues): void {
-    if (changed.has('idleReset')) this.watchIdleness().catch(warnOnce);
-    if (!this.focusNext) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.focusNext);
-    // Firefox gives the focus to no legend that it has not laid out yet.
-    target?.getBoundingClientRect();
-    target?.focus();
-    this.focusNext = undefined;
+  protected override get day() {
+    return toIsoDate(this.state.settings.day);
   }
 
-  // ---- what follows from the answers --------------------------------------------------------------------------
-
-  private get interview() {
-    const audience = readAllowed('audience', this.audience, AUDIENCES);
-    return createInterview(audience || undefined);
+  /** What the page's author and the programme's content say now; the machine sees whether it is new. */
+  override willUpdate(): void {
+    const { result } = this;
+    this.send({ kind: 'set', settings: readSettings(this) });
+    if (this.receipt && !result) void this.loadJudge();
+    if (result) this.send({ kind: 'judge-known', judge: result.judgeIn(this.locale.language) });
   }
 
-  /** The day that is judged by: today in Vietnam, or a reviewer's. */
-  private get day(): PlainDate {
-    return parseIsoDate(this.asOf ?? '') ?? dateInVietnam(Date.now());
+  /** What a visitor does counts on the day on which it is done: a page can stay open over midnight. */
+  private readonly act = (event: CheckerEvent): void => {
+    this.send({ kind: 'set', settings: readSettings(this) });
+    this.send(event);
+  };
+
+  /** Whatever stands below, also a notice in place of all, is of the day that a reviewer chose. */
+  protected override renderTitle() {
+    return html`${super.renderTitle()} ${renderAsOf(this.asOf, this.locale)}`;
   }
 
-  private get path(): readonly Question<QuestionId>[] {
-    return pathOf(this.interview, this.answers);
+  protected override renderBody() {
+    const { state, locale, act } = this;
+    return html`${this.renderReceipt() ?? this.renderVerdict() ?? renderInterview(state, locale, act, this.renderList())}
+    ${renderIdleWarning(state, locale, act)} ${renderSaid(state, locale)}`;
   }
 
-  /** The question at which the visitor is, in steps. */
-  private get current(): Question<QuestionId> | undefined {
-    const { path } = this;
-    return path.find(({ id }) => id === this.place) ?? path[0];
-  }
-
-  /** What the answers lead to, once there is what judges them. */
-  private judge(): CheckResult | undefined {
-    return this.result?.judge(this.interview, this.answers, this.locale.language, this.day);
-  }
-
-  // ---- drawing -------------------------------------------------------------------------------------------------
-
-  override render() {
-    const { t, language, isReady } = this.locale;
-    if (!isReady) return html`<slot></slot>`;
-    const level = readAllowed('heading-level', this.headingLevel, LEVELS);
-    const notice = this.locale.content.noticeOn(toIsoDate(this.day));
-    const judged = this.place === 'result' ? this.judge() : undefined;
-    return html`<section
-      class=${readAllowed('theme', this.theme, THEMES)}
-      part="checker"
-      lang=${language}
-      dir="ltr"
-      @keydown=${keepTyping}
-      @keypress=${keepTyping}
-      @keyup=${keepTyping}
-    >
-      <div class="head" role="heading" aria-level=${level} tabindex="-1">${prose(t('title'))}</div>
-      ${notice && html`<p class="notice" part="notice">${renderNotice(notice)}</p>`} ${this.renderAsOf()}
-      ${
-        notice?.instead
-          ? nothing
-          : judged?.kind === 'assessed'
-            ? this.renderVerdict(judged.assessment, Number(level))
-            : this.renderInterview()
-      }
-      ${this.renderIdle()}
-      <p class="said" role="status">${this.said ? prose(t(this.said)) : nothing}</p>
-    </section>`;
-  }
-
-  private renderAsOf() {
-    if (!this.asOf) return nothing;
-    const { t } = this.locale;
-    const day = parseIsoDate(this.asOf);
-    return html`<p class="notice">
-      ${prose(day ? t('as-of', { day: formatDay(toIsoDate(day), this.locale.language) }) : t('as-of-wrong'))}
-    </p>`;
-  }
-
-  private renderInterview() {
-    const { t } = this.locale;
-    const inSteps = readAllowed('layout', this.layout, LAYOUTS) === 'steps';
-    const { path, current } = this;
-    const shown = inSteps ? (current ? [current] : []) : path;
-    const isLast = !inSteps || (current !== undefined && current === path.at(-1) && this.isAtEnd(current));
-    return html`<p class="quiet">${prose(t('privacy'))}</p>
-      ${inSteps ? html`<p class="quiet progress">${prose(this.progressText())}</p>` : nothing}
-      <div class="questions" @keydown=${this.onKey}>
-        ${shown.map((question) => this.renderQuestion(question))}
-      </div>
-      <div class="actions">
-        <button type="button" class="primary" @click=${this.onNext}>
-          ${prose(t(isLast ? 'show' : 'next'))}
-        </button>
-        ${
-          inSteps && current !== path[0]
-            ? html`<button type="button" @click=${this.onBack}>${prose(t('back'))}</button>`
-            : nothing
-        }
-        ${this.renderErase()}
-      </div>`;
-  }
-
-  private renderQuestion(question: Question<QuestionId>) {
-    return renderQuestion({
-      question,
-      answer: this.answers[question.id],
-      problem: this.problems[question.id],
-      warning: question.id === 'tax-code' ? warnOfTaxCode(this.answers['tax-code']) : undefined,
-      t: this.locale.t,
-      onAnswer: this.onAnswer,
+  private renderVerdict() {
+    const { state, locale, act, result, language } = this;
+    const judged = shownCase(state);
+    if (!judged || !result) return undefined;
+    const next = result.findNext(this);
+    const t = result.verdictWords(language, this.messages);
+    const acts = result.actsAfter(judged.assessment, { step: next?.step, audience: state.settings.audience });
+    return result.renderVerdict(state, locale, act, {
+      document: result.composeResult(judged, language, t, state.withDates),
+      acts: result.composeActs(acts, judged, language, t),
+      t,
+      next: next?.element,
+      level: this.levelBelow,
+      site: this.site,
     });
   }
 
-  private renderVerdict(assessment: Assessment, level: number) {
-    const { t, language } = this.locale;
-    const { result } = this;
+  /** A result that is read from its code stands in place of the questions, until the visitor wants to be asked. */
+  private renderReceipt() {
+    const { receipt, locale, result, language } = this;
+    if (!receipt) return undefined;
     if (!result) return nothing;
-    const document = result.composeResult(assessment, language, this.messages);
-    const site = this.noAttribution ? '' : location.hostname;
-    return html`${result.renderResult(document, Math.min(level + 1, 6), (href) => attributeLink(href, site))}
-      <div class="actions">
-        ${result.renderNext(this, assessment, document.next)}
-        <button type="button" @click=${() => this.print(document)}>${prose(t('print'))}</button>
-        <button type="button" @click=${() => this.copy(result.toPlainText(document))}>
-          ${prose(t('copy'))}
-        </button>
-      </div>
-      ${result.renderAnswers({
-        path: this.path,
-        answers: this.answers,
-        level: Math.min(level + 1, 6),
-        t,
-        onChange: (id) => {
-          this.goTo(id);
-        },
-      })}
-      <div class="actions">${this.renderErase()}</div>`;
-  }
-
-  private renderErase() {
-    if (Object.keys(this.answers).length === 0) return nothing;
-    return html`<button type="button" class="plain" @click=${this.onErase}>
-      ${prose(this.locale.t('erase'))}
-    </button>`;
-  }
-
-  private renderIdle() {
-    const { idle } = this;
-    const secondsLeft = idle?.secondsLeft;
-    if (secondsLeft === undefined) return nothing;
-    const { t } = this.locale;
-    // Said once: the number counts down for the eye only.
-    return html`<div class="notice" role="alert">
-      <span aria-hidden="true">${prose(t('idle.warning', { count: secondsLeft }))}</span>
-      <span class="unseen">${prose(t('idle.warning', { count: 30 }))}</span>
-      <button type="button" @click=${idle?.stay}>${prose(t('idle.stay'))}</button>
-    </div>`;
-  }
-
-  private progressText(): string {
-    const { t } = this.locale;
-    const { path, current } = this;
-    const number =
-      Math.max(
-        0,
-        path.findIndex(({ id }) => id === current?.id),
-      ) + 1;
-    const { answered, atMost } = progressOf(this.interview, this.answers);
-    const count = answered + atMost - number;
-    return count > 0 ? t('progress-left', { number, count }) : t('progress', { number });
-  }
-
-  // ---- acting --------------------------------------------------------------------------------------------------
-
-  private readonly onAnswer = (id: QuestionId, answer: Answer): void => {
-    this.answers = withAnswer(this.answers, id, answer);
-    this.problems = { ...this.problems, [id]: undefined };
-    this.said = undefined;
-  };
-
-  /** Enter goes on, as in a form; the element is none, since the page may be one. */
-  private onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
-    this.onNext();
-  }
-
-  private onNext(): void {
-    const inSteps = readAllowed('layout', this.layout, LAYOUTS) === 'steps';
-    const { current } = this;
-    if (inSteps && current) {
-      // A question that may be passed over counts as answered once the visitor goes on.
-      if (this.answers[current.id] === undefined && current.kind === 'text') this.onAnswer(current.id, '');
-      const problem = checkAnswer(current, this.answers[current.id], this.day);
-      if (problem) {
-        this.refuse({ [current.id]: problem });
-        return;
-      }
-      const { path } = this;
-      const next = path[path.findIndex(({ id }) => id === current.id) + 1];
-      if (next) this.goTo(next.id);
-      else void this.showResult();
-    } else {
-      void this.showResult();
-    }
-  }
-
-  private onBack(): void {
-    const { path, current } = this;
-    const before = path[path.findIndex(({ id }) => id === current?.id) - 1];
-    if (before) this.goTo(before.id);
-  }
-
-  private async showResult(): Promise<void> {
-    const problems = findProblems(this.interview, this.answers, this.day);
-    if (problems) {
-      this.refuse(problems);
-      return;
-    }
-    this.result ??= await import('./result').catch(() => undefined);
-    if (!this.result) {
-      this.said = 'failed';
-      return;
-    }
-    this.result.styleResult(this.renderRoot as ShadowRoot);
-    const judged = this.judge();
-    if (judged?.kind !== 'assessed') {
-      this.refuse(judged?.problems ?? {});
-      return;
-    }
-    this.place = 'result';
-    this.problems = {};
-    this.said = undefined;
-    this.focusNext = '.headline';
-    this.told = this.result.tellVerdict(this, judged.assessment, this.group);
-  }
-
-  /** Shows what is wrong and goes to the first field that is. */
-  private refuse(problems: ByQuestion<AnswerProblem>): void {
-    const first = this.path.find(({ id }) => problems[id]);
-    this.problems = problems;
-    if (!first) return;
-    this.place = first.id;
-    this.focusNext = `[data-question="${first.id}"] [aria-invalid="true"]`;
-  }
-
-  private goTo(id: QuestionId): void {
-    this.place = id;
-    this.said = undefined;
-    this.focusNext = `[data-question="${id}"] legend`;
-  }
-
-  private onErase(): void {
-    this.erase();
-    this.focusNext = '.head';
-  }
-
-  private erase(): void {
-    this.answers = {};
-    this.problems = {};
-    this.place = undefined;
-    this.said = 'erased';
-    if (!this.told) return;
-    this.told = undefined;
-    this.result?.tellErased(this, this.group);
-  }
-
-  private async watchIdleness(): Promise<void> {
-    if (this.idle || !(this.idleReset > 0)) {
-      this.idle?.stay();
-      return;
-    }
-    const { IdleResetController: Controller } = await import('../../controllers/idle-reset');
-    this.idle ??= new Controller(
-      this,
-      () => this.idleReset,
-      () => Object.keys(this.answers).length > 0,
-      () => {
-        this.erase();
+    const t = result.verdictWords(language, this.messages);
+    const judged = result.readReceipt(receipt, language);
+    return result.renderReceipt(locale, {
+      read: judged && { judged, document: result.composeResult(judged, language, t) },
+      t,
+      level: this.levelBelow,
+      site: this.site,
+      onAgain: () => {
+        this.receipt = undefined;
+        this.focusOn('.head');
       },
-    );
+    });
   }
 
-  private async copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.said = 'copied';
-    } catch {
-      this.said = 'copy-failed';
+  /** The search in a list is loaded where its question is asked. */
+  private renderList() {
+    const { state, list, language } = this;
+    if (!this.enterprises || !asksForCertificate(state)) return nothing;
+    if (list) return list.renderListSearch(state.list, list.listWords(language, this.messages), this.act);
+    void this.patience
+      .until(import('./enterprise-list/enterprise-list'))
+      .then((loaded) => (this.list ??= loaded))
+      .catch(warnOnce);
+    return nothing;
+  }
+
+  private async searchList(text: string): Promise<void> {
+    const answer = await this.list?.searchList(text, this.enterprises, this.baseURI);
+    this.send({ kind: 'list-answered', text, answer: answer ?? { kind: 'failed' } });
+  }
+
+  private get language() {
+    return this.locale.language;
+  }
+
+  protected override run(effect: CheckerEffect): void {
+    switch (effect.kind) {
+      case 'focus':
+        this.focusOn(selectorOf(effect.target));
+        break;
+      case 'load-judge':
+        void this.loadJudge();
+        break;
+      case 'search-list':
+        void this.searchList(effect.text);
+        break;
+      case 'tell-verdict':
+        this.dispatchEvent(new EligibilityVerdictEvent(effect.verdict, this.group));
+        break;
+      case 'tell-erased':
+        this.dispatchEvent(new AnswersErasedEvent(this.group));
+        break;
+      case 'hand-over':
+        void this.handOver(effect.keepsake, effect.judged);
+        break;
+      case 'wait':
+        this.presence.wait(effect.seconds);
+        break;
+      case 'stop-waiting':
+        this.presence.stopWaiting();
     }
   }
 
-  private async print(document: ResultDocument): Promise<void> {
-    const sheet = await import('../print-sheet/print-sheet').catch(() => undefined);
-    if (sheet) sheet.printSheet(document, this.locale.language);
-    else this.said = 'failed';
+  private async loadJudge(): Promise<void> {
+    this.result ??= await this.patience.until(import('./result')).catch(() => undefined);
+    const { result } = this;
+    if (!result) {
+      // Whose code can't be read now can still be asked.
+      this.receipt = undefined;
+      this.send({ kind: 'judge-failed' });
+      return;
+    }
+    result.styleResult(this.renderRoot as ShadowRoot);
+    this.send({ kind: 'judge-known', judge: result.judgeIn(this.language) });
   }
 
-  /** Whether the interview ends with this question, as far as the answers tell. */
-  private isAtEnd({ id }: Question<QuestionId>): boolean {
-    const { answered, atMost } = progressOf(this.interview, this.answers);
-    const { path } = this;
-    return atMost === 0 || path.findIndex((question) => question.id === id) + 1 === answered + atMost;
+  /** What a visitor takes along is made in the page and sent nowhere. */
+  private async handOver(keepsake: Keepsake, judged: Case): Promise<void> {
+    const { result } = this;
+    if (!result) return;
+    const t = result.verdictWords(this.language, this.messages);
+    const document = result.composeResult(judged, this.language, t, this.state.withDates);
+    switch (keepsake) {
+      case 'print':
+        if (!(await this.print(result.toSheet(document)))) this.send({ kind: 'print-failed' });
+        break;
+      case 'calendar':
+        saveFile('hiendien.ics', 'text/calendar', result.writeCalendar(document.days, Date.now()));
+        break;
+      case 'copy': {
+        const isCopied = await this.copy(result.toPlainText(document));
+        this.send({ kind: isCopied ? 'copied' : 'copy-failed' });
+        break;
+      }
+      case 'copy-question': {
+        const isCopied = await this.copy(document.question);
+        this.send({ kind: isCopied ? 'question-copied' : 'copy-failed' });
+      }
+    }
   }
 }

@@ -1,20 +1,14 @@
+import type { Verdict } from '../../domain/checker/checker-state';
 import type { Outcome } from '../../domain/eligibility/assessment';
 import type { Audience } from '../../domain/eligibility/criterion';
 import { NativeEvent } from '../native-event';
-
-/** What a verdict tells the page: never an answer. */
-export interface Verdict {
-  readonly audience: Audience;
-  readonly outcome: Outcome;
-  /** Id of the product, such as `id.vn`; none for those whom the programme does not name. */
-  readonly product: string | undefined;
-}
 
 /** A visitor asked for the result and got it. Bubbles, also out of shadow roots. */
 export class EligibilityVerdictEvent extends NativeEvent implements Verdict {
   static readonly type = 'hiendien-eligibility-verdict';
   readonly audience: Audience;
   readonly outcome: Outcome;
+  /** Id of the product, such as `id.vn`; none for those whom the programme does not name. */
   readonly product: string | undefined;
   /** The group of elements on the page that hear each other; empty for those without one. */
   readonly group: string;

@@ -5,6 +5,15 @@ import { widgetStyles } from '../widget.styles';
 export const styles = [
   widgetStyles,
   css`
+    section {
+      padding: 1em;
+    }
+    [aria-invalid='true'] {
+      border-width: 2px;
+    }
+    .problem p::before {
+      content: '✕ ' / '';
+    }
     .progress {
       margin-block-start: 0.9em;
     }
@@ -46,8 +55,8 @@ export const styles = [
       margin: 0;
     }
     .date {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: 4.5em 4.5em 6em;
       gap: 0.8em;
       margin-block-start: 0.5em;
     }
@@ -56,14 +65,36 @@ export const styles = [
       gap: 0.15em;
     }
     .field [type='text'] {
-      inline-size: 4.5em;
+      inline-size: 100%;
     }
-    .field:last-child [type='text'] {
-      inline-size: 6em;
-    }
-    .wide {
-      inline-size: min(100%, 16em);
+    .list {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+      align-items: end;
       margin-block-start: 0.5em;
+    }
+    .list .field {
+      flex: 1 1 9em;
+    }
+    .list p {
+      flex-basis: 100%;
+      margin: 0;
+    }
+    @container (max-width: 20em) {
+      .date {
+        grid-template-columns: 3fr 3fr 4fr;
+        gap: 0.4em;
+      }
+      .field [type='text'] {
+        padding-inline: 0.4em;
+      }
+    }
+    /* Letters twice as large: no word is broken for the sake of one line. */
+    @container (max-width: 12em) {
+      .date {
+        grid-template-columns: 1fr 1fr;
+      }
     }
   `,
 ];

@@ -1,131 +1,115 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerProblem, AnswerWarning } from '../../domain/eligibility/check-answers';
+import type { CheckerEvent, CheckerState } from '../../domain/checker/checker-state';
+import type { AnswerProblem } from '../../domain/eligibility/check-answers';
 import type { Answer, Question } from '../../domain/eligibility/interview';
 import type { QuestionId } from '../../domain/eligibility/questions';
-import type { DateField, DateFields } from '../../domain/shared/typed-date';
 import type { CheckerKey, CheckerTranslate } from './checker-messages';
 import { prose } from '../prose';
+import { renderDate } from './date-view';
 
 /** What one question looks like now. */
 export interface QuestionView {
   readonly question: Question<QuestionId>;
   readonly answer: Answer | undefined;
-  readonly problem: AnswerProblem | undefined;
-  readonly warning: AnswerWarning | undefined;
+  /** All that is wrong with the answer. */
+  readonly problems: readonly AnswerProblem[];
   readonly t: CheckerTranslate;
-  readonly onAnswer: (id: QuestionId, answer: Answer) => void;
+  readonly onAnswer: (answer: Answer) => void;
+  /** A touch of an option. */
+  readonly onChoose: (answer: Answer) => void;
 }
 
-const EMPTY: DateFields = { day: '', month: '', year: '' };
-const FIELDS: readonly { readonly name: DateField; readonly length: number }[] = [
-  { name: 'day', length: 2 },
-  { name: 'month', length: 2 },
-  { name: 'year', length: 4 },
-];
-
-/** A question as a group of fields, with its hint and what is wrong beside it. */
-export function renderQuestion(view: QuestionView): TemplateResult {
-  const { question, problem, warning, t } = view;
+/**
+ * A question as a group of fields, with its hint and all that is wrong above them, where eyes and screen readers come first.
+ * @param above What helps to fill the fields in.
+ */
+export function renderQuestion(
+  question: Question<QuestionId>,
+  { answers, problems, settings }: CheckerState,
+  t: CheckerTranslate,
+  send: (event: CheckerEvent) => void,
+  above: unknown = nothing,
+): TemplateResult {
   const { id } = question;
-  const hint = question.kind === 'choice' ? undefined : t(`question.${id}.hint` as CheckerKey);
+  const problem = problems[id];
+  const wrong = problem ? [problem, ...(problem.others ?? [])] : [];
+  const view: QuestionView = {
+    question,
+    answer: answers[id],
+    problems: wrong,
+    t,
+    onAnswer: (answer) => {
+      send({ kind: 'answered', question: id, answer });
+    },
+    onChoose: (answer) => {
+      send({ kind: 'chosen', question: id, answer });
+    },
+  };
   return html`<fieldset aria-describedby="${id}-hint ${id}-problem" data-question=${id} part="question">
-    <legend tabindex="-1" part="legend">
-      ${prose(t(`question.${id}.label` as CheckerKey))}
-      ${question.kind !== 'choice' && question.optional ? html`<small>(${prose(t('optional'))})</small>` : nothing}
-    </legend>
-    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${prose(hint)}</p>`}
-    ${renderFields(view)}
-    <p class="problem" id="${id}-problem" part="problem">
-      ${problem ? prose(t(`problem.${problem.code}`)) : warning ? prose(t(`warning.${warning}`)) : nothing}
-    </p>
+    <legend tabindex="-1" part="legend">${prose(t(`question.${id}.label` as CheckerKey))}</legend>
+    ${renderHint(question, settings.inSteps, t)}
+    <div class="problem" id="${id}-problem" part="problem">
+      ${wrong.map(({ code }) => html`<p>${prose(t(`problem.${code}`))}</p>`)}
+    </div>
+    ${above} ${question.kind === 'date' ? renderDate(view) : renderOptions(view, question.options)}
   </fieldset>`;
 }
 
-function renderFields(view: QuestionView): TemplateResult | TemplateResult[] {
-  switch (view.question.kind) {
-    case 'choice':
-      return renderOptions(view, view.question.options);
-    case 'date':
-      return renderDate(view);
-    case 'text':
-      return renderText(view);
-  }
+/** A touch that goes on by itself is told beforehand. */
+function renderHint({ id, kind }: Question<QuestionId>, inSteps: boolean, t: CheckerTranslate) {
+  if (kind === 'choice' && !inSteps) return nothing;
+  const hint = kind === 'choice' ? t('tap') : t(`question.${id}.hint` as CheckerKey);
+  return html`<p class="hint" id="${id}-hint">${prose(hint)}</p>`;
 }
+
+/** The option that a pointer was put on; none while keys are used, with which options are only gone through. */
+let touched: EventTarget | null = null;
 
 /** Fields are used again from question to question: `checked` comes before `name`, which would uncheck others. */
 function renderOptions(
-  { question: { id }, answer, problem, t, onAnswer }: QuestionView,
+  { question: { id }, answer, problems, t, onAnswer, onChoose }: QuestionView,
   options: readonly { readonly id: string }[],
-): TemplateResult[] {
-  return options.map(
-    (option) =>
-      html`<label class="option"
-        ><input
-          type="radio"
-          .checked=${answer === option.id}
-          name=${id}
-          .value=${option.id}
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${problem ? `${id}-problem` : nothing}
-          @change=${() => {
-            onAnswer(id, option.id);
-          }}
-        /><span>${prose(t(optionKey(id, option.id)))}</span></label
-      >`,
-  );
-}
-
-function renderDate({ question: { id }, answer, problem, t, onAnswer }: QuestionView): TemplateResult {
-  const fields = typeof answer === 'object' ? answer : { ...EMPTY, day: answer ?? '' };
-  const onInput = (name: DateField) => (event: Event) => {
-    onAnswer(id, { ...fields, [name]: (event.target as HTMLInputElement).value });
+): TemplateResult {
+  const isWrong = problems.length > 0;
+  const take = (option: string) => (event: Event) => {
+    const field = event.currentTarget as HTMLInputElement;
+    const isTouch = touched === field.parentElement;
+    // A click comes before the change that it makes; where it makes none, the option was chosen before.
+    if (event.type === 'click' && answer !== option) return;
+    touched = null;
+    if (!isTouch) {
+      onAnswer(option);
+      return;
+    }
+    // The next question is drawn into the same fields, which are to be as they were drawn last.
+    field.checked = answer === option;
+    onChoose(option);
   };
-  return html`<div class="date">
-    ${FIELDS.map(
-      ({ name, length }) =>
-        html`<label class="field"
-          ><span>${prose(t(`date.${name}`))}</span
+  return html`<div @pointerdown=${onPointer} @keydown=${onKey}>
+    ${options.map(
+      (option) =>
+        html`<label class="option"
           ><input
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            name="${id}-${name}"
-            size=${length}
-            .value=${fields[name]}
-            aria-invalid=${problem && (problem.fields?.includes(name) ?? true) ? 'true' : nothing}
-            aria-describedby="${id}-hint ${id}-problem"
-            @input=${onInput(name)}
-            @keydown=${onSeparator}
-        /></label>`,
+            type="radio"
+            .checked=${answer === option.id}
+            name=${id}
+            .value=${option.id}
+            aria-invalid=${isWrong ? 'true' : nothing}
+            aria-describedby=${isWrong ? `${id}-problem` : nothing}
+            @click=${take(option.id)}
+            @change=${take(option.id)}
+          /><span>${prose(t(optionKey(id, option.id)))}</span></label
+        >`,
     )}
   </div>`;
 }
 
-/** A separator typed after digits goes on to the next field, as people write `15/6/2005` in one go. */
-function onSeparator(event: KeyboardEvent): void {
-  const field = event.target as HTMLInputElement;
-  if (!'/-. '.includes(event.key) || !/^\d{1,2}$/.test(field.value)) return;
-  const next = field.closest('.field')?.nextElementSibling?.querySelector('input');
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  next.select();
+function onPointer({ target }: Event): void {
+  touched = (target as Element).closest('.option');
 }
 
-function renderText({ question: { id }, answer, t, onAnswer }: QuestionView): TemplateResult {
-  return html`<input
-    type="text"
-    inputmode="numeric"
-    autocomplete="off"
-    class="wide"
-    name=${id}
-    aria-label=${t(`question.${id}.label` as CheckerKey)}
-    aria-describedby="${id}-hint ${id}-problem"
-    .value=${typeof answer === 'string' ? answer : ''}
-    @input=${(event: Event) => {
-      onAnswer(id, (event.target as HTMLInputElement).value);
-    }}
-  />`;
+function onKey(): void {
+  touched = null;
 }
 
 /** The key of an option's text. */

@@ -1,67 +1,119 @@
 import { adoptStyles } from 'lit';
-import { closedBanners } from '../../content/programme-content';
-import { resultContents } from '../../content/results.inline';
+import { readContent, type ContentSlice, type OwnContent } from '../../content/content-store';
+import { contentHashes } from '../../content/content-hash.inline';
+import { resultContents } from '../../content/result.inline';
 import { termsContent } from '../../content/terms.inline';
-import { assess, type CheckResult } from '../../domain/eligibility/assess';
-import type { Assessment } from '../../domain/eligibility/assessment';
-import type { Answers, Interview } from '../../domain/eligibility/interview';
-import type { QuestionId } from '../../domain/eligibility/questions';
-import { resultContentOf } from '../../domain/eligibility/result-content';
-import { termsContentOf, termsOf } from '../../domain/eligibility/terms';
-import type { Language } from '../../domain/programme/programme.schema';
-import type { PlainDate } from '../../domain/shared/plain-date';
+import { createJudge, type Case, type Judge } from '../../domain/eligibility/assess';
+import type { Act } from '../../domain/checker/acts';
+import type { Terms } from '../../domain/eligibility/assessment';
+import { nearestChanges } from '../../domain/eligibility/nearest-changes';
+import { judgeReceipt } from '../../domain/eligibility/receipt';
+import { decodeReceipt, encodeReceipt } from '../../domain/eligibility/receipt-code';
+import { resultContentOf, type ResultContent } from '../../domain/eligibility/result-content';
+import { termsContentOf, termsOf, type TermsContent } from '../../domain/eligibility/terms';
+import { hashOf } from '../../domain/programme/content-hash';
+import { inLanguage, type Language } from '../../domain/programme/language';
 import { createTranslate, type MessageOverrides } from '../../i18n/translator';
-import { AnswersErasedEvent, EligibilityVerdictEvent, type Verdict } from './eligibility-checker.events';
-import { describeResult, type ResultDocument } from './result-document';
-import { resultStyles } from './result.styles';
+import { VERSION } from '../../version';
+import { describeResult, type Telling } from './describe-result';
 import { styles } from './eligibility-checker.styles';
-import { verdictMessages, type VerdictKey } from './verdict-messages';
+import { describeActs } from './result-acts';
+import type { ActLine, ResultDocument } from './result-document';
+import { resultStyles } from './result.styles';
+import { verdictMessages, type VerdictKey, type VerdictTranslate } from './verdict-messages';
 
-export { renderAnswers } from './answers-view';
-export { renderNext } from './next-view';
-export { toPlainText } from './result-document';
-export { renderResult } from './result-view';
+/** The rules' view of a content, and what judges by it: one and the same for as long as that is. */
+interface Court {
+  readonly terms: Terms;
+  readonly judge: Judge;
+}
+
+function courtOf(content: TermsContent): Court {
+  const terms = termsOf(content);
+  return { terms, judge: createJudge(terms) };
+}
+
+const shippedCourt = courtOf(termsContent);
+const ownCourts = new WeakMap<OwnContent, Court>();
+
+const COURT: ContentSlice<Court> = {
+  shipped: { vi: shippedCourt, en: shippedCourt },
+  of: (own) => {
+    const court = ownCourts.get(own) ?? courtOf(termsContentOf(own.programme));
+    ownCourts.set(own, court);
+    return court;
+  },
+};
+const RESULT: ContentSlice<ResultContent> = {
+  shipped: resultContents,
+  of: ({ programme }) => resultContentOf(programme),
+};
+
+const HASH: ContentSlice<string> = { shipped: contentHashes, of: ({ programme }) => hashOf(programme) };
+
+export { actsAfter } from '../../domain/checker/acts';
+export { writeCalendar } from '../../domain/calendar/calendar-file';
+export { findNext } from './next-step';
+export { renderReceipt } from './receipt-view';
+export { toPlainText, toSheet } from './result-document';
+export { renderVerdict } from './verdict-view';
 
 /** Adds the styles of a verdict to a checker. */
 export function styleResult(checker: ShadowRoot): void {
   adoptStyles(checker, [...styles, resultStyles]);
 }
 
-/** Judges the answers, by the owner's content if there is any. */
-export function judge(
-  interview: Interview<QuestionId>,
-  answers: Answers<QuestionId>,
-  language: Language,
-  day: PlainDate,
-): CheckResult {
-  const own = closedBanners[language].own;
-  return assess(interview, answers, termsOf(own ? termsContentOf(own.programme) : termsContent), day);
+/** What judges by the content of a language: one and the same for as long as that is the same. */
+export function judgeIn(language: Language): Judge {
+  return readContent(COURT, language).judge;
 }
 
-/** Tells the page of a verdict. */
-export function tellVerdict(checker: Element, assessment: Assessment, group?: string): Verdict {
-  const { audience, outcome } = assessment;
-  const product = 'product' in assessment ? assessment.product : undefined;
-  const verdict = { audience, outcome, product };
-  checker.dispatchEvent(new EligibilityVerdictEvent(verdict, group));
-  return verdict;
+/** The words of a verdict. @param overrides The host's texts in place of ours. */
+export function verdictWords(language: Language, overrides: MessageOverrides | undefined): VerdictTranslate {
+  return createTranslate<VerdictKey>('verdict', inLanguage(verdictMessages, language), language, overrides);
 }
 
-/** Tells the page that what was told no longer counts. */
-export function tellErased(checker: Element, group?: string): void {
-  checker.dispatchEvent(new AnswersErasedEvent(group));
+/** A case that was read from a code, with the code. */
+export interface ReadCase extends Case {
+  readonly hasOwnDates: boolean;
+  readonly code: string;
+}
+
+/** The case of a code, judged again; nothing where it is none. */
+export function readReceipt(code: string, language: Language): ReadCase | undefined {
+  const receipt = decodeReceipt(code);
+  if (!receipt) return undefined;
+  const judged = judgeReceipt(receipt, readContent(COURT, language).terms);
+  return judged && { ...judged, code: encodeReceipt(receipt) };
 }
 
 /**
- * Says an assessment in words, from the owner's content if there is any. A chunk of its own, loaded for a verdict.
- * @param overrides The host's texts in place of ours.
+ * Says a case in words, from the owner's content if there is any. A chunk of its own, loaded for a verdict.
+ * @param withDates Whether the visitor wants the days that were entered to be in the code of the receipt.
  */
 export function composeResult(
-  assessment: Assessment,
+  judged: Case | ReadCase,
   language: Language,
-  overrides: MessageOverrides | undefined,
+  t: VerdictTranslate,
+  withDates = false,
 ): ResultDocument {
-  const own = closedBanners[language].own;
-  const t = createTranslate<VerdictKey>('verdict', verdictMessages[language], language, overrides);
-  return describeResult(assessment, own ? resultContentOf(own.programme) : resultContents[language], t);
+  const changes = nearestChanges(judged.assessment, readContent(COURT, language).terms);
+  const code = 'code' in judged ? judged.code : undefined;
+  const kept = { release: VERSION, contentHash: readContent(HASH, language), withDates, code };
+  return describeResult(judged, changes, kept, tellingOf(judged, language, t));
+}
+
+/** What to do next, in words. */
+export function composeActs(
+  acts: readonly Act[],
+  judged: Case | ReadCase,
+  language: Language,
+  t: VerdictTranslate,
+): readonly ActLine[] {
+  return describeActs(acts, judged.assessment, tellingOf(judged, language, t));
+}
+
+function tellingOf(judged: Case | ReadCase, language: Language, t: VerdictTranslate): Telling {
+  const hasOwnDates = 'hasOwnDates' in judged ? judged.hasOwnDates : true;
+  return { content: readContent(RESULT, language), t, hasOwnDates };
 }

@@ -1,3 +1,4 @@
+import { createElement, findAll } from '../../controllers/page';
 import type { Language } from '../../domain/programme/programme.schema';
 import { drawQrCode } from './qr-code';
 
@@ -26,12 +27,21 @@ export interface SheetSection {
   readonly ordered?: boolean;
 }
 
+/** Sizes of the text in points, the best to read first; the last one where nothing fits on one page. */
+const SIZES = [12, 11, 10] as const;
+
+/** Letters of the longest address that anybody would type from paper. */
+const LONGEST_ADDRESS = 90;
+
+/** What a page of A4 holds within its margins. */
+const PAGE = { inlineSize: '182mm', blockSize: '269mm' };
+
 /** One A4 page in black on white. */
 const SHEET = `
   @page { size: A4; margin: 14mm; }
   body { margin: 0; font: 10pt/1.35 system-ui, sans-serif; color: #000; background: #fff; overflow-wrap: anywhere; }
-  h1 { margin: 0 0 2mm; font-size: 14pt; }
-  h2 { margin: 0; padding-block: 3mm .5mm; font-size: 10.5pt; break-after: avoid; }
+  h1 { margin: 0 0 2mm; font-size: 1.4em; }
+  h2 { margin: 0; padding-block: 3mm .5mm; font-size: 1.05em; break-after: avoid; }
   p, ul, ol { margin: 0 0 1.5mm; }
   ul, ol { padding-inline-start: 5mm; }
   .sections { clear: both; columns: 2; column-gap: 8mm; }
@@ -41,15 +51,14 @@ const SHEET = `
 
 /** Prints a document alone, from a frame of its own: the page around it is not touched. */
 export function printSheet(content: SheetDocument, language: Language): void {
-  const frame = document.createElement('iframe');
+  const frame = createElement('iframe');
   frame.title = content.headline;
   Object.assign(frame.style, {
     position: 'fixed',
     insetInlineEnd: '100%',
-    inlineSize: '210mm',
-    blockSize: '297mm',
+    ...PAGE,
   });
-  document.body.append(frame);
+  findAll(document, 'body')[0]?.append(frame);
   const { contentDocument: sheet, contentWindow: window } = frame;
   if (!sheet || !window) {
     frame.remove();
@@ -79,11 +88,7 @@ export function drawSheet(sheet: Document, content: SheetDocument, language: Lan
       '',
       make('h2', heading),
       ...(note ? [make('p', note)] : []),
-      make(
-        ordered ? 'ol' : 'ul',
-        '',
-        ...items.map(({ text, href }) => make('li', href === undefined ? text : `${text} (${href})`)),
-      ),
+      make(ordered ? 'ol' : 'ul', '', ...items.map((item) => make('li', textOnPaper(item)))),
     );
   const criteriaList = (criteria: NonNullable<SheetDocument['criteria']>) =>
     make(
@@ -93,14 +98,35 @@ export function drawSheet(sheet: Document, content: SheetDocument, language: Lan
     );
   const sections = make('div', '', ...content.sections.map(section));
   sections.className = 'sections';
-  sheet.body.append(
+  const main = make(
+    'main',
+    '',
     drawCode(sheet, content),
     make('h1', content.headline),
     ...[content.advice].flat().map((line) => make('p', line)),
-    ...(content.criteria ? [criteriaList(content.criteria)] : []),
+    ...(content.criteria?.length ? [criteriaList(content.criteria)] : []),
     sections,
     make('p', content.verified),
   );
+  sheet.body.append(main);
+  fitOnePage(sheet);
+}
+
+/** On paper an address is typed: what the words name already is not said twice, and what nobody would type is cut. */
+function textOnPaper({ text, href }: SheetSection['items'][number]): string {
+  if (href === undefined) return text;
+  const { hostname } = new URL(href);
+  if (text.includes(hostname)) return text;
+  return `${text} (${href.length > LONGEST_ADDRESS ? hostname : href})`;
+}
+
+/** The largest text with which all fits on one page, as far as any does: the frame is as large as what a page holds. */
+function fitOnePage({ documentElement, body, defaultView }: Document): void {
+  for (const size of SIZES) {
+    body.style.fontSize = `${size}pt`;
+    // The frame's own height: a document without a doctype is as high as what it holds.
+    if (defaultView && documentElement.scrollHeight <= defaultView.innerHeight) return;
+  }
 }
 
 /** The QR code of the address to go to, with the address in words below it. */

@@ -8,6 +8,8 @@ import { toSvg } from 'lean-qr/extras/svg';
  */
 export function drawQrCode(href: string, label: string, page: Document): SVGElement {
   const code = toSvg(generate(href), page);
+  // HTML has no versions of drawings.
+  code.removeAttribute('version');
   code.setAttribute('role', 'img');
   code.setAttribute('aria-label', label);
   return code;

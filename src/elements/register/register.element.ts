@@ -1,32 +1,22 @@
-import { html, LitElement, nothing } from 'lit';
-import { readAllowed } from '../../controllers/allowed-value';
-import { ContentController } from '../../controllers/content';
-import { PathController, type PathNews } from '../../controllers/path';
-import { registrationLink } from '../../domain/embed/registration-link';
-import { dayInVietnam, type IsoDate } from '../../domain/shared/vietnam-day';
-import type { Notice } from '../../domain/programme/programme.schema';
-import type { MessageOverrides } from '../../i18n/translator';
-import { VERSION } from '../../version';
-import { styles } from '../banner/banner.styles';
-import { renderNotice } from '../notice';
-import { prose } from '../prose';
+import { LocaleController } from '../../controllers/locale';
+import { PathController } from '../../controllers/path';
+import { html, nothing, type PropertyValues } from 'lit';
 import {
-  describeRegistration,
-  type Occasion,
-  type RegisterDocument,
-  type RegisterItem,
+  REGISTER_MACHINE,
+  type Copied,
+  type RegisterEffect,
+  type RegisterEvent,
+  type RegisterState,
   type Tool,
-} from './register-document';
-import type { View } from './register-more';
-import { textsOf } from './register-texts';
-import { registerStyles } from './register.styles';
-
-const PRODUCTS = ['', 'id.vn', 'biz.vn'] as const;
-const AUDIENCES = ['', 'citizen', 'enterprise', 'household'] as const;
-const VARIANTS = ['card', 'button', 'panel'] as const;
-const ORDERS = ['daily', 'alphabetical'] as const;
-const THEMES = ['auto', 'light', 'dark'] as const;
-const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
+} from '../../domain/registration/register-machine';
+import type { IsoDate } from '../../domain/shared/vietnam-day';
+import { prose } from '../prose';
+import { WidgetElement } from '../widget/widget-element';
+import { describeRegistration, type Occasion, type RegisterDocument } from './register-document';
+import { readOccasion, readVariant, type RegisterSettings, type RegisterVariant } from './register-settings';
+import { registerMessages, type RegisterKey } from './register-messages';
+import { styles } from './register.styles';
+import { renderChosen, renderWays } from './register.view';
 
 /**
  * The way from a yes to the right door: the programme's page for the product first, registrars second, with the
@@ -35,8 +25,6 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  *
  * @summary Leads to the registration of a free name, or says what else there is.
  * @tag hiendien-register
- *
- * @attr {'vi' | 'en'} lang - Language; by default that of the page, else Vietnamese.
  *
  * @slot - Fallback content: shown before the script runs and without it.
  *
@@ -54,220 +42,208 @@ const LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @cssprop [--hiendien-font=system-ui] - Font family.
  * @cssprop [--hiendien-font-size=medium] - Base size; everything inside is relative to it.
  */
-export class RegisterElement extends LitElement {
-  static override styles = [styles, registerStyles];
-  static readonly version = VERSION;
+export class RegisterElement extends WidgetElement<RegisterState, RegisterEvent, RegisterEffect> {
+  static override styles = styles;
   static override properties = {
     product: {},
     audience: {},
     variant: {},
     order: {},
     campaign: {},
-    theme: {},
-    headingLevel: { attribute: 'heading-level' },
-    noAttribution: { type: Boolean, attribute: 'no-attribution' },
-    group: {},
-    messages: { attribute: false },
     today: { attribute: false },
-    noticeAbove: { attribute: false },
-    verdict: { state: true },
-    chosen: { state: true },
-    asked: { state: true },
-    details: { state: true },
+    waits: { attribute: false },
   };
 
   /** The product to register, until a verdict or a chosen name says otherwise: `id.vn` or `biz.vn`; by default both. */
-  declare product: (typeof PRODUCTS)[number];
+  declare product: RegisterSettings['product'];
   /** Whose papers to list, until a verdict says otherwise: `citizen`, `enterprise` or `household`; by default all. */
-  declare audience: (typeof AUDIENCES)[number];
+  declare audience: RegisterSettings['audience'];
   /** Form: `card` with a disclosure, `button` alone, or `panel` with everything open. */
-  declare variant: (typeof VARIANTS)[number];
+  declare variant: RegisterVariant;
   /** Order of registrars: `daily`, which moves on by one place a day for everybody, or `alphabetical`. */
-  declare order: (typeof ORDERS)[number];
+  declare order: RegisterSettings['order'];
   /** Name for the programme's counts, in `utm_campaign` of outgoing links; by default `hiendien`. */
   declare campaign: string | undefined;
-  /** Colours: `light`, `dark`, or `auto`, which follows the colour scheme that the page declares. */
-  declare theme: (typeof THEMES)[number];
-  /** Level of the title in the page's outline, 1 to 6. */
-  declare headingLevel: (typeof LEVELS)[number];
-  /** Leaves the embedding host out of outgoing links (`utm_source`, `utm_campaign`). */
-  declare noAttribution: boolean;
-  /** Joins it to the other widgets with the same group; by default to all of the page that have none. */
-  declare group: string | undefined;
-  /** The host's texts by full key, such as `state.ended`, in place of ours. */
-  declare messages: MessageOverrides | undefined;
   /** The day to speak of, `YYYY-MM-DD`. Set from script only, for previews; by default today in Vietnam. */
   declare today: IsoDate | undefined;
 
-  /** @internal The notice that stands above, in a journey. */
-  declare noticeAbove: Notice | undefined;
+  /** @internal In a journey it says nothing before a verdict or a name is there. */
+  declare waits: boolean;
 
-  declare private verdict: PathNews['verdict'] | undefined;
-  declare private chosen: PathNews['chosen'] | undefined;
-  /** What the visitor asked for below the way; without a view where that could not be loaded. */
-  declare private asked: { readonly tool: Tool; readonly view: View | undefined } | undefined;
-  /** What draws the details, once they are to be seen; `null` where that could not be loaded. */
-  declare private details: typeof import('./register-details') | null | undefined;
-  private readonly content = new ContentController(this);
+  protected override readonly partName = 'register';
+  protected override readonly locale = new LocaleController<RegisterKey>(
+    this,
+    registerMessages,
+    this.content,
+  );
+  /** What draws the details and the tools, once they were asked for. */
+  private details: typeof import('./register-details') | undefined;
+  private tools: typeof import('./register-tools') | undefined;
 
   constructor() {
-    super();
+    super(REGISTER_MACHINE);
     new PathController(
       this,
       {
         verdict: (verdict) => {
-          this.verdict = verdict;
-          this.asked = undefined;
+          this.send({ kind: 'verdict-heard', verdict });
         },
         chosen: (chosen) => {
-          this.chosen = chosen;
-          this.asked = undefined;
+          this.send({ kind: 'name-heard', chosen });
         },
       },
       () => {
-        this.verdict = this.asked = undefined;
+        this.send({ kind: 'answers-erased' });
       },
     );
   }
 
-  override render() {
-    const language = this.content.language;
-    const texts = textsOf(language, () => {
-      this.requestUpdate();
+  /** Forgets the visitor. */
+  erase(): void {
+    this.send({ kind: 'erased' });
+  }
+
+  // ---- what follows from settings and state --------------------------------------------------------------------
+
+  private get isWaiting(): boolean {
+    return this.waits && !this.state.verdict && !this.state.chosen;
+  }
+
+  private get occasion(): Occasion {
+    return readOccasion(this, this.state, this.content, this.day);
+  }
+
+  private get document(): RegisterDocument {
+    return describeRegistration(this.occasion, this.locale.t);
+  }
+
+  private get kind(): RegisterVariant {
+    return readVariant(this.variant);
+  }
+
+  protected override get day(): IsoDate {
+    return this.today ?? super.day;
+  }
+
+  protected override get form(): string {
+    return this.kind;
+  }
+
+  protected override get heading(): string {
+    return this.document.title;
+  }
+
+  // ---- drawing -------------------------------------------------------------------------------------------------
+
+  protected override renderTitle(): unknown {
+    if (this.kind === 'button') return nothing;
+    return html`${super.renderTitle()} ${renderChosen(this.document)}`;
+  }
+
+  protected override renderBody(): unknown {
+    if (this.isWaiting) return html`<p>${prose(this.locale.t('waiting'))}</p>`;
+    const { document, locale, content, state, send } = this;
+    return renderWays({
+      state,
+      document,
+      variant: this.kind,
+      summary: content.banner.details,
+      t: locale.t,
+      renderDetails: () => this.renderDetails(document),
+      renderRegistrars: () => this.details?.renderRegistrars(this.describe(this.details, document)),
+      renderTool: (tool) => this.renderTool(tool, document),
+      send,
     });
-    if (!texts) return html`<slot></slot>`;
-    const occasion = this.readOccasion();
-    const content = describeRegistration(texts, occasion);
-    const variant = readAllowed('variant', this.variant, VARIANTS);
-    const isButton = variant === 'button';
-    const notice = this.content.noticeOn(occasion.day);
-    return html`<section
-      class="${isButton ? variant : 'card'} ${readAllowed('theme', this.theme, THEMES)}"
-      part="register"
-      lang=${language}
-      dir="ltr"
-      @keypress=${this.onPress}
-    >
-      <div class="body">
-        ${isButton ? nothing : this.renderTitle(content)}
-        ${notice && html`<p class="warning" part="notice">${renderNotice(notice)}</p>`}
-        ${notice?.instead ? nothing : this.renderWays(variant, content, occasion)}
-      </div>
-    </section>`;
   }
 
-  private renderWays(variant: string, content: RegisterDocument, occasion: Occasion) {
-    return html`${content.lines.map((line) => html`<p>${prose(line)}</p>`)}
-      <div class="ways ${content.isOffer ? 'programme' : ''}" part="ways">
-        ${content.ways.map(renderItem)}
-      </div>
-      ${content.warning ? html`<p class="warning">${prose(content.warning)}</p>` : nothing}
-      ${variant === 'button' ? nothing : this.renderMore(variant, content, occasion)}`;
+  private renderDetails(document: RegisterDocument): unknown {
+    const { details, levelBelow } = this;
+    return details?.renderDetails(this.describe(details, document), document, levelBelow);
   }
 
-  private renderTitle({ title, chosen }: RegisterDocument) {
-    const name = chosen
-      ? html`${prose(chosen.label)} <strong translate="no" .textContent=${chosen.name}></strong>`
-      : nothing;
-    return html`<div class="title" part="title" role="heading" aria-level=${this.level}>${prose(title)}</div>
-      <p part="chosen" role="status">${name}</p>`;
+  private describe({ describeDetails }: typeof import('./register-details'), document: RegisterDocument) {
+    return describeDetails(document.registration, this.locale.language, this.occasion, this.messages);
   }
 
-  private renderMore(variant: string, content: RegisterDocument, occasion: Occasion) {
-    const language = this.content.language;
-    const { asked } = this;
-    const isOpen = variant === 'panel';
-    if (isOpen) void this.loadDetails();
-    const details =
-      this.details === null
-        ? html`<p>${prose(content.failed)}</p>`
-        : this.details?.renderDetails(
-            this.details.describeDetails(content.registration, language, occasion),
-            Math.min(this.level + 1, 6),
-            renderItem,
-          );
-    return html`${
-        isOpen
-          ? details
-          : html`<details part="details" @toggle=${this.loadDetails}>
-              <summary>${prose(occasion.banner.details)}</summary>
-              ${details}
-            </details>`
-      }
-      <div class="tools" part="tools">
-        ${(Object.entries(content.tools) as [Tool, string][]).map(
-          ([tool, text]) =>
-            html`<button
-              type="button"
-              aria-expanded=${tool === 'print' ? nothing : asked?.tool === tool}
-              @click=${() => this.onTool(tool, content, occasion)}
-            >
-              ${prose(text)}
-            </button>`,
-        )}
-      </div>
-      ${asked?.view?.(content, language, this.messages)}
-      <p role="status">${asked && !asked.view ? prose(content.failed) : nothing}</p>`;
+  private renderTool(tool: Tool, document: RegisterDocument): unknown {
+    const { tools, locale, messages } = this;
+    const t = tools?.toolWords(locale.language, messages);
+    if (!tools || !t) return nothing;
+    return tool === 'phone' ? tools.renderCode(document, t) : tools.renderShare(document, t);
   }
 
-  /** Enter on a link or a button of ours is not for the page: ASP.NET would press its default button instead. */
-  private onPress(event: Event): void {
-    event.stopPropagation();
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.kind === 'panel' && !this.isWaiting && this.state.details === 'unasked')
+      this.send({ kind: 'details-wanted' });
   }
 
-  private get level(): number {
-    return Number(readAllowed('heading-level', this.headingLevel, LEVELS));
-  }
+  // ---- acting --------------------------------------------------------------------------------------------------
 
-  private readOccasion(): Occasion {
-    const { verdict, chosen, noAttribution, campaign } = this;
-    const attribution = { site: noAttribution ? '' : location.hostname, campaign: campaign ?? 'hiendien' };
-    return {
-      wish: {
-        product: readAllowed('product', this.product, PRODUCTS),
-        audience: readAllowed('audience', this.audience, AUDIENCES) || undefined,
-        verdict,
-        chosen,
-      },
-      day: this.today ?? dayInVietnam(Date.now()),
-      order: readAllowed('order', this.order, ORDERS),
-      banner: this.content.banner,
-      overrides: this.messages,
-      link: (href) => registrationLink(href, attribution),
-    };
-  }
-
-  private async loadDetails(): Promise<void> {
-    if (this.details) return;
-    this.details = await import('./register-details').catch(() => null);
-    this.details?.styleDetails(this.renderRoot as ShadowRoot);
-  }
-
-  private async onTool(tool: Tool, content: RegisterDocument, occasion: Occasion): Promise<void> {
-    if (this.asked?.tool === tool) {
-      this.asked = undefined;
-      return;
+  protected override run(effect: RegisterEffect): void {
+    switch (effect.kind) {
+      case 'copy':
+        void this.copyText(effect.what);
+        break;
+      case 'load-details':
+        void this.loadDetails();
+        break;
+      case 'load-tool':
+        void this.loadTool(effect.tool);
+        break;
+      case 'share-by-device':
+        void this.shareByDevice();
     }
-    const { title, address: url } = content;
+  }
+
+  private async copyText(what: Copied): Promise<void> {
+    const { question = '', toPaste = '' } = this.document;
+    const succeeded = await this.copy(what === 'name' ? toPaste : question);
+    this.send({ kind: 'copied', what, succeeded });
+  }
+
+  private async loadDetails(): Promise<typeof import('./register-details') | undefined> {
     try {
-      if (tool === 'share' && 'share' in navigator) {
-        await navigator.share({ title, url });
-        return;
-      }
+      this.details ??= await this.patience.until(import('./register-details'));
+      this.details.styleDetails(this.renderRoot as ShadowRoot);
+      this.send({ kind: 'details-loaded' });
+    } catch {
+      this.send({ kind: 'details-failed' });
+    }
+    return this.details;
+  }
+
+  private async loadTool(tool: Tool): Promise<void> {
+    try {
+      const details = await this.loadDetails();
+      this.tools ??= await this.patience.until(import('./register-tools'));
+      const { tools } = this;
+      const isDone = details && (tool !== 'print' || (await this.printWay(details, tools)));
+      if (isDone) this.send({ kind: tool === 'print' ? 'tool-done' : 'tool-ready', tool });
+      else this.send({ kind: 'tool-failed', tool });
+    } catch {
+      this.send({ kind: 'tool-failed', tool });
+    }
+  }
+
+  private printWay(
+    { describeDetails }: typeof import('./register-details'),
+    { composeSheet, linkOnPaper, toolWords }: typeof import('./register-tools'),
+  ): Promise<boolean> {
+    const { occasion, document, messages } = this;
+    const { language } = this.locale;
+    const onPaper = { ...occasion, link: linkOnPaper };
+    const details = describeDetails(document.registration, language, onPaper, messages);
+    return this.print(composeSheet(document, details, toolWords(language, messages)));
+  }
+
+  private async shareByDevice(): Promise<void> {
+    const { title, address: url } = this.document;
+    try {
+      await navigator.share({ title, url });
     } catch (error) {
       // The visitor closed the device's sheet.
-      if ((error as Error).name === 'AbortError') return;
-    }
-    try {
-      await this.loadDetails();
-      const more = await import('./register-more');
-      this.asked = await more.prepare(tool, content, occasion, this.content.language);
-    } catch {
-      this.asked = { tool, view: undefined };
+      if ((error as Error).name !== 'AbortError') this.send({ kind: 'device-failed' });
     }
   }
-}
-
-function renderItem({ text, href }: RegisterItem) {
-  return href ? html`<a href=${href} rel="noopener external">${prose(text)}</a>` : prose(text);
 }

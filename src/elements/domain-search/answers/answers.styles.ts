@@ -21,28 +21,44 @@ export const answerStyles = css`
     padding-inline-start: 0.6em;
     border-inline-start: 4px solid var(--doubt);
   }
+  .short {
+    margin-block-start: 0.4em;
+  }
+  .summary {
+    margin-block-start: 0.5em;
+  }
+  .trouble {
+    margin-block: 0.6em 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 1em;
+  }
+  .trouble p {
+    flex: 1 1 11em;
+  }
+  .title {
+    margin-block: 0.6em 0.2em;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
   .rows,
   .kept {
-    margin-block-start: 0.5em;
     padding: 0;
     list-style-type: '';
   }
+  /* Rows reach to the edges of the section, so that a chosen one stands out without moving anything. */
   .row {
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0.15em 0.9em;
-    padding: 0.7em 0.8em;
-    border: 1px solid var(--line);
-    border-block-end-width: 0;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.7em;
+    margin-inline: calc(-1 * var(--pad));
+    padding: 0.5em var(--pad);
+    border-block-start: 1px solid var(--line);
   }
-  .row:first-child {
-    border-start-start-radius: 4px;
-    border-start-end-radius: 4px;
-  }
-  .row:last-child {
-    border-block-end-width: 1px;
-    border-end-start-radius: 4px;
-    border-end-end-radius: 4px;
+  /* The button has its place before it comes. */
+  .pending {
+    grid-template-columns: minmax(0, 1fr) 7.2em;
   }
   .row > * {
     grid-column: 1;
@@ -50,12 +66,21 @@ export const answerStyles = css`
   .name {
     font-weight: 600;
   }
-  .name small {
-    font-weight: 400;
+  .whom {
+    font-size: 0.875em;
+  }
+  .badge {
+    padding-inline: 0.4em;
+    border: 1px solid var(--good);
+    border-radius: 3px;
+    font-weight: 600;
+    color: var(--good);
+    white-space: nowrap;
   }
   .state {
     display: flex;
     gap: 0.5em;
+    font-size: 0.9375em;
   }
   .icon {
     flex: none;
@@ -86,45 +111,85 @@ export const answerStyles = css`
   .stopped .state {
     color: var(--quiet);
   }
-  .offer {
-    font-size: 0.9375em;
-    font-weight: 600;
-    color: var(--good);
-  }
   .row .acts {
     grid-column: 2;
-    grid-row: 1 / span 4;
+    grid-row: 1 / span 5;
     display: flex;
     flex-direction: column;
+    gap: 0.3em;
     align-items: stretch;
-    gap: 0.2em;
-    margin: 0;
+    min-inline-size: 7.2em;
+  }
+  .row .acts button {
+    padding-inline: 0.3em;
+  }
+  /* Room for the way on, so that nothing moves when a name is chosen. */
+  .row .ahead {
+    min-block-size: 5.8em;
+  }
+  .row .out {
+    min-block-size: 8.9em;
+  }
+  .door {
+    display: grid;
+    place-content: center;
+    min-block-size: 2.75em;
+    box-sizing: border-box;
+    padding-inline: 0.3em;
+    border: 1px solid var(--accent);
+    border-radius: 4px;
+    color: var(--paper);
+    background: var(--accent);
+    text-align: center;
+    text-decoration: none;
   }
   .chosen {
-    border-width: 2px;
-    font-weight: 600;
-  }
-  .notice {
-    margin-block-start: 0.8em;
-    padding: 0.6em 0.8em;
+    padding-inline-start: calc(var(--pad) - 4px);
     border-inline-start: 4px solid var(--accent);
-    font-weight: 600;
     background: var(--soft);
   }
-  .notice button {
-    margin-block-start: 0.5em;
+  .is-chosen {
+    font-weight: 600;
+  }
+  summary {
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .more summary {
+    inline-size: fit-content;
+    padding-block: 0.15em;
+    font-size: 0.875em;
+  }
+  .more .plain {
+    margin-inline-start: -1.1em;
+  }
+  .fold,
+  .section {
+    margin-inline: calc(-1 * var(--pad));
+    padding-inline: var(--pad);
+    border-block-start: 1px solid var(--line);
+  }
+  :is(.said, .summary) + .fold {
+    margin-block-start: 0.6em;
+  }
+  .fold > summary {
+    padding-block: 0.65em;
+  }
+  .fold > :last-child:not(summary, .rows) {
+    margin-block-end: 0.8em;
+  }
+  .section {
+    padding-block: 0.6em;
   }
   .acts {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5em;
-    margin-block-start: 0.6em;
   }
-  .section {
-    margin-block-start: 1.3em;
-  }
-  .title {
-    font-weight: 600;
+  .act {
+    display: inline-block;
+    padding-block: 0.65em;
   }
   .kept li {
     display: flex;
@@ -136,13 +201,9 @@ export const answerStyles = css`
   .kept button {
     flex: none;
   }
-  .list {
-    margin-block-start: 1.3em;
-  }
-  summary {
-    color: var(--accent);
-    cursor: pointer;
-    padding-block: 0.6em;
+  .kept + .acts,
+  .list .acts {
+    margin-block-start: 0.6em;
   }
   textarea {
     display: block;
@@ -160,31 +221,20 @@ export const answerStyles = css`
     padding-inline-start: 1.2em;
     font-weight: 400;
   }
-  .note {
-    margin-block-start: 1.2em;
-  }
-  .compact {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
-    gap: 0.5em;
-  }
-  .compact .row {
-    border-block-end-width: 1px;
-    border-radius: 4px;
-    align-content: start;
-  }
-  .rows + .quiet {
-    margin-block-start: 0.5em;
-  }
-  @container (max-width: 26em) {
+  @container (max-width: 16em) {
     .row {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     .row .acts {
       grid-column: 1;
       grid-row: auto;
-      flex-direction: row;
-      margin-block-start: 0.4em;
+      flex-flow: row wrap;
+      justify-self: start;
+      min-block-size: 0;
+      margin-block-start: 0.3em;
+    }
+    .row .acts button {
+      flex: 1 0 6.2em;
     }
   }
 `;

@@ -2,17 +2,42 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_LABEL_LENGTH } from '../../../domain/domain-name/label';
 import { findProtectedWords } from '../../../domain/domain-name/protected-words';
 import type { NameProblem, NameReading, ReadName, UnreadName } from '../../../domain/domain-name/read-name';
+import { shortenName } from '../../../domain/domain-name/short-name';
+import type { SearchState } from '../../../domain/search/search-state';
 import { prose } from '../../prose';
 import type { AnswerTranslate } from './answer-messages';
+import type { Send } from './search-words';
 import { toList } from '../../../domain/shared/list';
 
 /** How much of the input stands on each side of what is wrong with it, in UTF-16 units. */
 const AROUND = 12;
 
-/** What the text in the field becomes, or what is wrong with it. Nobody is asked for this. */
-export function renderHelp(text: string, reading: NameReading | undefined, t: AnswerTranslate): unknown {
+/**
+ * What the text in the field becomes, or what is wrong with it. Nobody is asked for this. Once there are rows for it,
+ * they say what it became.
+ */
+export function renderHelp(state: SearchState, t: AnswerTranslate, send: Send): unknown {
+  const { text, reading, answers, isEdited } = state;
   if (!reading) return nothing;
-  return reading.kind === 'name' ? renderName(reading, t) : renderProblems(text, reading, t);
+  if (reading.kind === 'problem')
+    return html`${renderProblems(text, reading, t)} ${renderShort(reading, t, send)}`;
+  return html`${answers && !isEdited ? nothing : renderName(reading, t)} ${renderWarnings(reading, t)}
+  ${renderShort(reading, t, send)}`;
+}
+
+/** A firm is known by less than its whole name. */
+function renderShort(reading: NameReading, t: AnswerTranslate, send: Send): unknown {
+  const name = shortenName(reading);
+  if (name === undefined) return nothing;
+  return html`<button
+    type="button"
+    class="short"
+    @click=${() => {
+      send({ kind: 'short-wished' });
+    }}
+  >
+    ${prose(t('short', { name }))}
+  </button>`;
 }
 
 function renderName(reading: ReadName, t: AnswerTranslate): TemplateResult {
@@ -30,14 +55,17 @@ function renderName(reading: ReadName, t: AnswerTranslate): TemplateResult {
             <strong translate="no" .textContent=${`${withAccents.label}.vn`}></strong>
           </p>`
         : nothing
-    }
-    ${findProtectedWords(reading.words).map(
-      ({ category, word }) =>
-        html`<p class="warning">
-          ${prose(t(`protected.${category}`, { word }))}
-          <small>${prose(`(${t('protected-source')})`)}</small>
-        </p>`,
-    )}`;
+    }`;
+}
+
+function renderWarnings({ words }: ReadName, t: AnswerTranslate): unknown {
+  return findProtectedWords(words).map(
+    ({ category, word }) =>
+      html`<p class="warning">
+        ${prose(t(`protected.${category}`, { word }))}
+        <small>${prose(`(${t('protected-source')})`)}</small>
+      </p>`,
+  );
 }
 
 function renderProblems(text: string, { problems }: UnreadName, t: AnswerTranslate): TemplateResult {

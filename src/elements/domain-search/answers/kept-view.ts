@@ -1,57 +1,69 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { domainOf, type Row, type SearchState } from '../../../domain/search/search-state';
 import { prose } from '../../prose';
-import type { AnswerTranslate } from './answer-messages';
-
-/** A name on the visitor's list, with what was known of it when it was put there. */
-export interface KeptName {
-  readonly domain: string;
-  readonly shown: string;
-  readonly stateText: string;
-}
-
-export interface KeptView {
-  readonly names: readonly KeptName[];
-  /** Level of the list's heading in the page's outline. */
-  readonly level: number;
-  readonly t: AnswerTranslate;
-  readonly onRemove: (name: KeptName) => void;
-  readonly onCopy: () => void;
-}
+import { describeState } from './row-words';
+import type { SearchWords, Send } from './search-words';
 
 /** The visitor's list of names: in this page only. */
-export function renderKept({ names, level, t, onRemove, onCopy }: KeptView): unknown {
-  if (names.length === 0) return nothing;
+export function renderKept(
+  { kept, copied }: Pick<SearchState, 'kept' | 'copied'>,
+  words: SearchWords,
+  send: Send,
+): unknown {
+  if (kept.length === 0) return nothing;
+  const { t, level } = words;
   return html`<div class="section" part="kept">
     <div class="title" role="heading" aria-level=${level} id="kept" tabindex="-1">${prose(t('kept'))}</div>
     <p class="quiet">${prose(t('kept-hint'))}</p>
     <ul class="kept" aria-labelledby="kept">
-      ${names.map((name) => renderName(name, t, onRemove))}
+      ${kept.map((row) => renderName(row, words, send))}
     </ul>
-    <div class="acts"><button type="button" @click=${onCopy}>${prose(t('copy'))}</button></div>
+    <div class="acts">
+      <button
+        type="button"
+        @click=${() => {
+          send({ kind: 'copy-wished' });
+        }}
+      >
+        ${prose(t('copy'))}
+      </button>
+      ${copied ? html`<p class="copied">${prose(t(copied))}</p>` : nothing}
+    </div>
   </div>`;
 }
 
-function renderName(name: KeptName, t: AnswerTranslate, onRemove: KeptView['onRemove']): TemplateResult {
+function renderName(row: Row, words: SearchWords, send: Send): TemplateResult {
+  const { shown } = row.name;
   return html`<li>
     <span
-      ><strong translate="no"><bdi .textContent=${name.shown}></bdi></strong> ${prose(name.stateText)}</span
+      ><strong translate="no"><bdi .textContent=${shown}></bdi></strong>
+      ${prose(describeKept(row, words))}</span
     >
     <button
       type="button"
       class="plain"
-      aria-label=${t('remove-name', { name: name.shown })}
+      aria-label=${words.t('remove-name', { name: shown })}
       @click=${() => {
-        onRemove(name);
+        send({ kind: 'removed', domain: domainOf(row) });
       }}
     >
-      ${prose(t('remove'))}
+      ${prose(words.t('remove'))}
     </button>
   </li>`;
 }
 
 /** The list as plain text, one name a line. */
-export function keptAsText(names: readonly KeptName[]): string {
-  return names
-    .map(({ shown, domain, stateText }) => `${shown}${shown === domain ? '' : ` (${domain})`}: ${stateText}`)
+export function keptAsText(kept: readonly Row[], words: SearchWords): string {
+  return kept
+    .map((row) => {
+      const domain = domainOf(row);
+      const { shown } = row.name;
+      return `${shown}${shown === domain ? '' : ` (${domain})`}: ${describeKept(row, words)}`;
+    })
     .join('\n');
+}
+
+/** Only names of which something is known are kept. */
+function describeKept(row: Row, words: SearchWords): string {
+  return describeState(row, 'answered', words);
 }

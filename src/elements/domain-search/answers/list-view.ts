@@ -1,31 +1,28 @@
 import { html, nothing } from 'lit';
 import { keepTyping } from '../../../controllers/typing-keys';
-import { MOST_NAMES, type NameList } from '../../../domain/domain-name/name-list';
+import { MOST_NAMES, MOST_TYPED } from '../../../domain/domain-name/name-list';
+import type { ListState } from '../../../domain/search/search-state';
 import { prose } from '../../prose';
 import type { AnswerTranslate } from './answer-messages';
 import { describeProblem } from './help-view';
+import type { Send } from './search-words';
 
-export interface ListView {
-  readonly isOpen: boolean;
-  readonly text: string;
-  /** What a name without an ending is checked under. */
-  readonly suffix: string;
-  /** The list that was asked for last. */
-  readonly list: NameList | undefined;
-  readonly t: AnswerTranslate;
-  readonly onToggle: (isOpen: boolean) => void;
-  readonly onText: (text: string) => void;
-  readonly onSubmit: () => void;
-}
-
-/** Several names in one go, one a line. */
-export function renderList({ isOpen, text, suffix, list, t, onToggle, onText, onSubmit }: ListView): unknown {
+/**
+ * Several names in one go, one a line.
+ * @param suffix What a name without an ending is checked under.
+ */
+export function renderList(
+  { isOpen, text, asked }: ListState,
+  suffix: string,
+  t: AnswerTranslate,
+  send: Send,
+) {
   return html`<details
-    class="list"
+    class="fold list"
     part="list"
     .open=${isOpen}
     @toggle=${(event: Event) => {
-      onToggle((event.target as HTMLDetailsElement).open);
+      send({ kind: 'list-toggled', isOpen: (event.target as HTMLDetailsElement).open });
     }}
   >
     <summary>${prose(t('list.title'))}</summary>
@@ -33,6 +30,7 @@ export function renderList({ isOpen, text, suffix, list, t, onToggle, onText, on
     <textarea
       id="names"
       rows="5"
+      maxlength=${MOST_TYPED}
       autocapitalize="none"
       autocomplete="off"
       spellcheck="false"
@@ -42,17 +40,22 @@ export function renderList({ isOpen, text, suffix, list, t, onToggle, onText, on
       @keyup=${keepTyping}
       @keypress=${keepTyping}
       @input=${(event: Event) => {
-        onText((event.target as HTMLTextAreaElement).value);
+        send({ kind: 'list-typed', text: (event.target as HTMLTextAreaElement).value });
       }}
     ></textarea>
     <p class="quiet" id="names-hint">${prose(t('list.hint', { suffix }))}</p>
-    ${list?.isCut ? html`<p class="warning">${prose(t('list.cut', { most: MOST_NAMES }))}</p>` : nothing}
     ${
-      list && list.unread.length > 0
+      asked?.names.length === 0 && asked.unread.length === 0
+        ? html`<p class="problem">${prose(t('list.empty'))}</p>`
+        : nothing
+    }
+    ${asked?.isCut ? html`<p class="warning">${prose(t('list.cut', { most: MOST_NAMES }))}</p>` : nothing}
+    ${
+      asked && asked.unread.length > 0
         ? html`<div class="problem">
             ${prose(t('list.unread'))}
             <ul>
-              ${list.unread.map(
+              ${asked.unread.map(
                 ({ text: typed, reading }) =>
                   html`<li>
                     <bdi translate="no" .textContent=${typed.slice(0, 60)}></bdi> –
@@ -63,6 +66,15 @@ export function renderList({ isOpen, text, suffix, list, t, onToggle, onText, on
           </div>`
         : nothing
     }
-    <div class="acts"><button type="button" @click=${onSubmit}>${prose(t('list.submit'))}</button></div>
+    <div class="acts">
+      <button
+        type="button"
+        @click=${() => {
+          send({ kind: 'list-submitted' });
+        }}
+      >
+        ${prose(t('list.submit'))}
+      </button>
+    </div>
   </details>`;
 }

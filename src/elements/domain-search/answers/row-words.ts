@@ -1,19 +1,12 @@
-import { joinName } from '../../../domain/availability/evidence';
 import type { Verdict } from '../../../domain/availability/verdict';
-import type { LookupPhase, LookupRow } from '../../../controllers/name-lookup';
-import type { PlannedName } from '../../../domain/domain-name/planned-names';
-import { findStateFee } from '../../../domain/domain-name/suffix-rules';
-import type { StateFee } from '../../../domain/domain-name/suffixes';
-import type { Language } from '../../../domain/programme/programme.schema';
-import { freeOfferOn, type SearchContent } from '../../../domain/programme/search-content';
-import type { IsoDate } from '../../../domain/shared/vietnam-day';
-import { formatDay, formatList, formatMoney, formatTime } from '../../../i18n/format';
-import type { AnswerTranslate } from './answer-messages';
+import { isAccented, type PlannedName } from '../../../domain/domain-name/planned-names';
+import { freeOfferOn, offerStateOn } from '../../../domain/programme/search-content';
+import { canChoose, canKeep, domainOf, type Question, type Row } from '../../../domain/search/search-state';
+import { formatTime } from '../../../i18n/format';
+import { describeFee, describeFeeSource } from './fee-words';
+import type { SearchWords } from './search-words';
 
 export type RowState = Verdict['kind'] | 'pending' | 'stopped';
-
-/** Nobody who looks for a name needs to know what these cost. */
-const GONE: ReadonlySet<RowState> = new Set<RowState>(['present', 'reserved', 'invalid']);
 
 /** A row in words. */
 export interface RowWords {
@@ -22,95 +15,117 @@ export interface RowWords {
   readonly shown: string;
   readonly state: RowState;
   readonly stateText: string;
-  /** The offer, where it stands for names under this suffix. */
-  readonly offer?: string | undefined;
-  /** Whom the suffix is for, what is doubtful, what the state takes and since when. */
-  readonly notes: readonly string[];
+  /** Whether its state is said above for all rows alike: then it stands among the details alone. */
+  readonly isStateAbove: boolean;
+  /** What is free, where an offer stands for names under this suffix. */
+  readonly badge?: string | undefined;
+  /** Whom it is for. */
+  readonly whom?: string | undefined;
+  /** What the state takes, and what is doubtful. */
+  readonly terms: readonly string[];
+  /** What the lines before rest on. */
+  readonly details: readonly string[];
   /** Only a name that was not seen in use, or that a registrar calls free. */
   readonly canChoose: boolean;
   /** All but a name that somebody else has. */
   readonly canKeep: boolean;
 }
 
-export interface RowContext {
-  readonly content: SearchContent;
-  readonly day: IsoDate;
-  readonly language: Language;
-  readonly phase: LookupPhase;
-  readonly t: AnswerTranslate;
+/** How the rows of an answer are told. */
+export interface RowPlace {
+  readonly phase: Question['phase'];
+  /** Whether nothing is known of any row, which is said once above them. */
+  readonly isAllUnknown: boolean;
 }
 
 /** Says what is known of a name; where it may still be had, also for whom it is and what it costs. */
-export function describeRow(row: LookupRow, context: RowContext): RowWords {
-  const words = describeSuggestion(row, context);
+export function describeRow(row: Row, place: RowPlace, words: SearchWords): RowWords {
+  const plain = describeSuggestion(row, place, words);
+  if (!isForSale(plain.state)) return plain;
+  const { state } = plain;
+  const offer = describeOffer(row.name, words);
   return {
-    ...words,
-    stateText: describeState(row, context),
-    ...(!GONE.has(words.state) && {
-      offer: describeOffer(row, context),
-      notes: describeTerms(row, context),
-    }),
+    ...plain,
+    ...(state === 'absent' && { stateText: words.t('state.absent'), isStateAbove: true }),
+    ...offer,
+    terms: [...offer.terms, ...describeDoubt(row.name, words)],
+    details: [...offer.details, ...describeFeeSource(row.name, words)],
   };
 }
 
 /** The same for a name that is only suggested, with what differs between suggestions alone. */
-export function describeSuggestion(row: LookupRow, context: RowContext): RowWords {
+export function describeSuggestion(
+  row: Row,
+  { phase, isAllUnknown }: RowPlace,
+  words: SearchWords,
+): RowWords {
   const { name, verdict } = row;
-  const canChoose = verdict?.kind === 'absent' || verdict?.kind === 'free';
+  const state = verdict?.kind ?? (phase === 'stopped' ? 'stopped' : 'pending');
   return {
-    domain: joinName(name),
+    domain: domainOf(row),
     shown: name.shown,
-    state: verdict?.kind ?? (context.phase === 'stopped' ? 'stopped' : 'pending'),
-    stateText: verdict?.kind === 'absent' ? context.t('absent') : describeState(row, context),
-    notes: [],
-    canChoose,
-    canKeep: canChoose || verdict?.kind === 'unknown',
+    state,
+    stateText: shortState(row, phase, words),
+    isStateAbove: state === 'unknown' && isAllUnknown,
+    terms: [],
+    details: [],
+    canChoose: canChoose(row),
+    canKeep: canKeep(row),
   };
 }
 
-function isAccented(name: PlannedName): boolean {
-  return name.shown !== joinName(name);
+/** Nobody who looks for a name needs to know what one costs that is gone. */
+function isForSale(state: RowState): boolean {
+  return state !== 'present' && state !== 'reserved' && state !== 'invalid';
 }
 
-/** What is free, and for whom: for plain names under the programme's suffixes alone. */
-function describeOffer({ name }: LookupRow, { content, day, t }: RowContext): string | undefined {
+/** What is free, and for whom: for plain names under the programme's suffixes alone. Of others, whom they are for. */
+function describeOffer(
+  name: PlannedName,
+  words: SearchWords,
+): Pick<RowWords, 'badge' | 'whom' | 'terms' | 'details'> {
+  const { content, day, t } = words;
   const { name: suffix, holder } = name.under;
   const offer = isAccented(name) ? undefined : freeOfferOn(content, suffix, day);
-  return (
-    offer &&
-    t(`offer.${offer.kind}`, {
-      years: content.years,
-      who: holder === 'citizen' ? t('entitled.citizen', content.ages) : t('entitled.business'),
-      source: offer.source,
-    })
-  );
+  if (!offer) {
+    const state = isAccented(name) ? undefined : offerStateOn(content, suffix, day);
+    const isDoubtful = state === 'unconfirmed' || state === 'stale';
+    return {
+      whom: holder && t(`holder.${holder}`),
+      terms: [...describeFee(name, words), ...(isDoubtful ? [t('offer.ask')] : [])],
+      details: [],
+    };
+  }
+  const { years } = content;
+  const who = holder === 'citizen' ? t('entitled.citizen', content.ages) : t('entitled.business');
+  return {
+    badge: t('badge', { years }),
+    whom: who,
+    terms: [
+      ...describeFee(name, words, years + 1),
+      ...(offer.kind === 'reported' ? [t('offer.confirm')] : []),
+    ],
+    details: [`${t(`offer.${offer.kind}`, { years, who, source: offer.source })}.`],
+  };
 }
 
-function describeTerms({ name }: LookupRow, context: RowContext): readonly string[] {
-  const { under, rule } = name;
-  const { day, t } = context;
-  const fee = findStateFee(under, day, isAccented(name));
-  return [
-    ...(under.holder ? [t(`holder.${under.holder}`)] : []),
-    ...(rule.kind === 'ask-registrar' ? [t(`doubt.${rule.doubt}`)] : []),
-    ...(fee ? describeFee(fee, context) : []),
-  ];
+function describeDoubt({ rule }: PlannedName, { t }: SearchWords): readonly string[] {
+  return rule.kind === 'ask-registrar' ? [t(`doubt.${rule.doubt}`)] : [];
 }
 
-/** What the fees of some rows rest on and since when they stand, in one sentence; nothing where no row has a fee. */
-export function describeFeeSources(
-  rows: readonly LookupRow[],
-  { day, language, t }: RowContext,
-): string | undefined {
-  const fees = rows.flatMap(({ name }) => findStateFee(name.under, day, isAccented(name)) ?? []);
-  if (fees.length === 0) return undefined;
-  const sources = fees.map(({ source, inForceFrom }) =>
-    t('fee-since', { source: t(`fee-source.${source}`), day: formatDay(inForceFrom, language) }),
-  );
-  return t('fees', { sources: formatList([...new Set(sources)], language) });
+/** The same in few words, where the rest is said once for all rows: why something is unknown, and who has to confirm. */
+function shortState(row: Row, phase: Question['phase'], words: SearchWords): string {
+  const kind = row.verdict?.kind;
+  if (kind === 'unknown') return words.t('unknown-short');
+  return kind === 'absent' ? words.t('absent') : describeState(row, phase, words);
 }
 
-function describeState({ verdict }: LookupRow, { phase, language, t }: RowContext): string {
+/** What is known of a name, in one sentence. */
+export function describeState(
+  { verdict }: Row,
+  phase: Question['phase'],
+  { language, t }: SearchWords,
+): string {
   if (!verdict) return t(phase === 'stopped' ? 'state.stopped' : 'state.pending');
   switch (verdict.kind) {
     case 'unknown':
@@ -130,28 +145,4 @@ function describeState({ verdict }: LookupRow, { phase, language, t }: RowContex
     case 'absent':
       return t(`state.${verdict.kind}`);
   }
-}
-
-function describeFee(
-  { registrationOnce, maintenanceYearly }: StateFee,
-  { language, t }: RowContext,
-): readonly string[] {
-  const values = {
-    once: registrationOnce === undefined ? '' : formatMoney(registrationOnce, language),
-    yearly: maintenanceYearly === undefined ? '' : formatMoney(maintenanceYearly, language),
-  };
-  if (values.once && values.yearly) return [t('fee.both', values)];
-  if (values.once) return [t('fee.once', values)];
-  return values.yearly ? [t('fee.yearly', values)] : [];
-}
-
-const COUNTED = ['absent', 'free', 'present', 'reserved', 'invalid', 'unknown'] as const;
-
-/** All rows in one sentence. */
-export function summarise(rows: readonly LookupRow[], language: Language, t: AnswerTranslate): string {
-  const parts = COUNTED.flatMap((kind) => {
-    const count = rows.filter(({ verdict }) => verdict?.kind === kind).length;
-    return count > 0 ? [t(`counted.${kind}`, { count })] : [];
-  });
-  return t('summary', { parts: formatList(parts, language) });
 }

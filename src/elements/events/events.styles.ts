@@ -1,0 +1,111 @@
+import { css } from 'lit';
+import { entriesStyles } from '../entries.styles';
+import { widgetStyles } from '../widget.styles';
+
+/** A calendar of events: cards in a list, or a month with its days. */
+export const styles = [
+  widgetStyles,
+  entriesStyles,
+  css`
+    .event {
+      block-size: 100%;
+      box-sizing: border-box;
+      padding: 1em;
+      border-inline-start: 4px solid var(--accent);
+      background: var(--soft);
+    }
+    .kind {
+      font-size: 0.875em;
+      font-weight: 600;
+      color: var(--accent);
+    }
+    .when {
+      font-weight: 600;
+    }
+    .full {
+      font-weight: 600;
+      color: var(--doubt);
+    }
+    .free {
+      color: var(--good);
+    }
+    .event .actions {
+      gap: 0.5em;
+      margin-block-start: 0.6em;
+    }
+    .way {
+      padding: 0.5em 1em;
+      border: 1px solid var(--accent);
+      border-radius: 4px;
+      color: var(--paper);
+      text-decoration: none;
+      background: var(--accent);
+    }
+    .views {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+      margin-block-start: 0.6em;
+    }
+    [aria-pressed='true'] {
+      color: var(--paper);
+      background: var(--accent);
+    }
+    .turn {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.5em;
+      max-inline-size: 30em;
+      margin-block-start: 0.8em;
+    }
+    .turn button:disabled {
+      border-color: var(--line);
+      color: var(--quiet);
+      cursor: default;
+    }
+    .month {
+      font-weight: 600;
+    }
+    table {
+      inline-size: 100%;
+      max-inline-size: 30em;
+      margin-block: 0.5em;
+      border-collapse: collapse;
+      table-layout: fixed;
+      text-align: center;
+    }
+    th {
+      font-size: 0.875em;
+      font-weight: 600;
+      color: var(--quiet);
+    }
+    td {
+      block-size: 2.75em;
+      padding: 1px;
+      border: 1px solid var(--line);
+    }
+    td:empty {
+      border-color: transparent;
+    }
+    .today {
+      font-weight: 700;
+      box-shadow: inset 0 0 0 2px var(--accent);
+    }
+    .day {
+      position: relative;
+      inline-size: 100%;
+      min-block-size: 2.6em;
+      padding: 0;
+      border: 0;
+      border-radius: 0;
+      font-weight: 700;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      background: var(--soft);
+    }
+    .day[aria-pressed='true'] {
+      background: var(--accent);
+    }
+  `,
+];

@@ -1,0 +1,142 @@
+/** Somebody with a cheap phone, or at a desk, who opens a page, taps, types and reads. Taps and keys are counted. */
+import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
+import * as inPage from './in-page';
+
+export interface Device {
+  readonly width: number;
+  readonly height: number;
+  readonly isTouched: boolean;
+}
+
+/** In CSS pixels. */
+export const PHONE: Device = { width: 360, height: 740, isTouched: true };
+export const DESK: Device = { width: 1280, height: 800, isTouched: false };
+
+/** The day on which everybody comes: the offers of that year are known. A day set by `as-of` would be marked. */
+const TODAY = '2026-11-27T09:00:00+07:00';
+
+/** Time for what a machine under load does in its own time. */
+const PATIENCE = 20_000;
+
+export async function startBrowser(): Promise<Browser> {
+  const { chromium } = (await findBrowsers()) as { readonly chromium: string };
+  return launch({
+    executablePath: chromium,
+    headless: 'shell',
+    args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
+}
+
+export class Visitor {
+  taps = 0;
+  /** Keys besides the letters and digits of what is typed. */
+  keys = 0;
+
+  private constructor(
+    readonly page: Page,
+    private readonly isTouched: boolean,
+  ) {}
+
+  static async arrive(browser: Browser, { width, height, isTouched }: Device, url: string): Promise<Visitor> {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height, isMobile: isTouched, hasTouch: isTouched });
+    await page.evaluateOnNewDocument(
+      `const { now } = Date; const later = Date.parse('${TODAY}') - now(); Date.now = () => now() + later;`,
+    );
+    // The names that a transpiler keeps for functions are not known in the page.
+    await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+    await page.goto(url);
+    return new Visitor(page, isTouched);
+  }
+
+  leave(): Promise<void> {
+    return this.page.close();
+  }
+
+  /** Sets the size of text that the reader wants, in pixels; 16 is what browsers come with. */
+  async wantText(size: number): Promise<void> {
+    const session = await this.page.createCDPSession();
+    await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+  }
+
+  /** What a selector finds, through every shadow root, once it can be seen. */
+  async sees(selector: string): Promise<ElementHandle<HTMLElement>> {
+    const found = await this.page.waitForFunction(
+      inPage.findSeen,
+      { polling: 20, timeout: PATIENCE },
+      selector,
+    );
+    return found as ElementHandle<HTMLElement>;
+  }
+
+  /** Waits until something holds in the page; it is handed what a selector finds. */
+  async until(selector: string, holds: (found: Element) => unknown, what: string): Promise<void> {
+    const until = Date.now() + PATIENCE;
+    while (!(await this.page.$eval(`>>> ${selector}`, holds).catch(() => false))) {
+      if (Date.now() > until) throw new Error(`waited in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Waits until nothing has changed on the screen for half a second. */
+  async rests(): Promise<void> {
+    await this.page.waitForFunction(inPage.isAtRest, { polling: 100, timeout: PATIENCE }, 500);
+  }
+
+  async tapsOn(selector: string): Promise<void> {
+    await this.tap(await this.sees(selector));
+  }
+
+  async tap(target: ElementHandle<HTMLElement>): Promise<void> {
+    this.taps++;
+    if (this.isTouched) await target.tap();
+    else await target.click();
+  }
+
+  /** Goes to a field, unless it has the focus already. */
+  async goesTo(field: ElementHandle<HTMLElement>): Promise<void> {
+    if (!(await field.evaluate(inPage.hasFocus))) await this.tap(field);
+  }
+
+  async types(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async presses(key: 'Tab' | 'Enter' | 'Space' | 'ArrowDown'): Promise<void> {
+    this.keys++;
+    await this.page.keyboard.press(key);
+  }
+
+  /** Tabs on until what has the focus fits a selector. */
+  async tabsTo(selector: string): Promise<void> {
+    for (let tabs = 0; tabs < 60; tabs++) {
+      await this.presses('Tab');
+      if (await this.page.evaluate(inPage.isFocused, selector)) return;
+    }
+    throw new Error(`no Tab leads to ${selector}`);
+  }
+
+  /** Pixels from the end, or the top, of one thing down to the top of another. */
+  async distance(from: string, to: string, edge: 'bottom' | 'top' = 'bottom'): Promise<number> {
+    const [upper, lower] = [await this.sees(from), await this.sees(to)];
+    const start = await upper.evaluate((found, side) => found.getBoundingClientRect()[side], edge);
+    return Math.round((await lower.evaluate((found) => found.getBoundingClientRect().top)) - start);
+  }
+
+  heightOf(tag: string): Promise<number> {
+    return this.page.$eval(`>>> ${tag}`, (found) => Math.round(found.getBoundingClientRect().height));
+  }
+
+  /** The lines that can be read in a widget and in those inside it, one for each block of text. */
+  linesOf(tag: string): Promise<string[]> {
+    return this.page.evaluate(inPage.readLines, tag);
+  }
+
+  async wordsOf(tag: string): Promise<number> {
+    return (await this.linesOf(tag))
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  }
+}

@@ -1,0 +1,44 @@
+/** Pages with the built files, as a phone would open them, and a resolver that answers or fails. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { root } from '../../.tools/install.mjs';
+import { answerDns } from '../built/test-resolver.mjs';
+
+export interface ScreenServer {
+  readonly origin: string;
+  close(): void;
+}
+
+/** The path of a page that holds some widgets; another name makes it another page. */
+export function pathOf(body: string, language: string): string {
+  return `/page?${new URLSearchParams({ language, body }).toString()}`;
+}
+
+export async function serveScreens(): Promise<ScreenServer> {
+  const files = sirv(`${root}dist/embed`, { dev: true });
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (pathname === '/page') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      return response.end(
+        `<!doctype html><html lang="${searchParams.get('language') ?? 'vi'}"><meta charset="utf-8">` +
+          '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Host</title>' +
+          `<body style="margin:0"><script type="module" src="/hiendien.js"></script>${searchParams.get('body') ?? ''}`,
+      );
+    }
+    if (pathname === '/dns') {
+      response.setHeader('Content-Type', 'application/dns-message');
+      return response.end(answerDns(searchParams.get('dns')));
+    }
+    if (pathname === '/dead') return response.writeHead(503).end();
+    return files(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+    },
+  };
+}
