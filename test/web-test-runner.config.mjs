@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../.tools/browsers.mjs';
+import { countBrowserTests } from '../.tools/count-browser-tests.mjs';
 import { root } from '../.tools/install.mjs';
 import { webkitLauncher } from '../.tools/webkit-launcher.mjs';
 import { hostCommands } from './built/hosts/commands.mjs';
@@ -40,32 +41,13 @@ if (use('firefox')) {
 }
 if (use('webkit')) browsers.push(await webkitLauncher(found.webkit));
 
-/** Writes down how many tests passed and failed, for the sum over all runners, and the cases of the host kit. */
-function countReporter() {
-  const count = (suite) => {
-    const tally = { passed: 0, failed: 0, skipped: 0 };
-    for (const test of suite?.tests ?? [])
-      tally[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-    for (const inner of suite?.suites ?? []) {
-      for (const [kind, number] of Object.entries(count(inner))) tally[kind] += number;
-    }
-    return tally;
-  };
-  return {
-    onTestRunFinished({ sessions }) {
-      const engines = {};
-      for (const { browser, testResults, errors, passed } of sessions) {
-        const engine = (engines[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
-        const tally = count(testResults);
-        // A file that could not run at all counts as one failure.
-        if (!passed && tally.failed === 0) tally.failed = Math.max(1, errors.length);
-        for (const [kind, number] of Object.entries(tally)) engine[kind] += number;
-      }
-      mkdirSync(`${root}.cache`, { recursive: true });
-      writeFileSync(`${root}.cache/browser-tests.json`, JSON.stringify(engines));
-      writeFileSync(`${root}.cache/hosts.json`, JSON.stringify(readCases(sessions)));
-    },
-  };
+/** Where the sum over all runners, and the table of the host kit, are read from. */
+const reports = process.env.TEST_REPORTS ?? `${root}.cache`;
+
+function writeReports(engines, sessions) {
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(`${reports}/browser-tests.json`, JSON.stringify(engines));
+  writeFileSync(`${reports}/hosts.json`, JSON.stringify(readCases(sessions)));
 }
 
 export default {
@@ -83,5 +65,8 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000, grep: process.env.GREP } },
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countBrowserTests(writeReports),
+  ],
 };

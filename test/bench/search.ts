@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { placeUnder } from '../../src/domain/availability/evidence';
 import type { AvailabilityProvider } from '../../src/domain/availability/provider';
 import { searchNames } from '../../src/domain/availability/search';
-import { createDnsProvider } from '../../src/providers/dns-provider';
-import type { DohResolver } from '../../src/providers/doh';
-import { browserSurroundings, type Surroundings } from '../../src/providers/surroundings';
-import { answerHonestly, SUFFIXES } from '../providers/fake-dns';
-import { FakeWorld, hang } from '../providers/fake-world';
+import { createDnsProvider } from '../../src/providers/doh/dns-provider';
+import type { DohResolver } from '../../src/providers/doh/doh';
+import { browserSurroundings, type Surroundings } from '../../src/providers/request/surroundings';
+import { answerHonestly, SUFFIXES } from '../providers/dns-wire/fake-dns';
+import { FakeWorld, hang } from '../providers/request/fake-world';
 import { makeDice, takeQuantile } from './made-up-chance';
 import { countTyped } from './typed-name';
 

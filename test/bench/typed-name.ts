@@ -1,9 +1,9 @@
 import { placeUnder } from '../../src/domain/availability/evidence';
 import { searchNames } from '../../src/domain/availability/search';
-import { createDnsProvider } from '../../src/providers/dns-provider';
-import type { DohResolver } from '../../src/providers/doh';
-import { answerHonestly, SUFFIXES } from '../providers/fake-dns';
-import { FakeWorld } from '../providers/fake-world';
+import { createDnsProvider } from '../../src/providers/doh/dns-provider';
+import type { DohResolver } from '../../src/providers/doh/doh';
+import { answerHonestly, SUFFIXES } from '../providers/dns-wire/fake-dns';
+import { FakeWorld } from '../providers/request/fake-world';
 import { drawAround } from './made-up-chance';
 
 const NAME = 'comtamcobaba';

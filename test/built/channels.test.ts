@@ -22,7 +22,7 @@ before(async function () {
 async function readSnippet(channel: string, name: string): Promise<string> {
   const response = await fetch(`/-/site/snippets/${channel}/${name}.html`);
   expect(response.status, `${channel}/${name}`).to.equal(200);
-  return (await response.text()).replaceAll('https://YOUR-HOST/', SITE);
+  return (await response.text()).replaceAll('/hiendien/', SITE);
 }
 
 function isDrawn({ document }: HostPage, widget: string): boolean {
@@ -99,53 +99,32 @@ describe('built: the channels of a site, by their published snippets', () => {
   }
 });
 
-describe('built: the room that published snippets keep free', () => {
-  for (const widget of WIDGETS) {
-    it(`is enough for a ${widget}, in both languages`, async () => {
-      const channel = Object.keys(releases.channels).find((name) => name !== 'stable')!;
-      const snippet = await readSnippet(channel, widget);
-      for (const lang of ['vi', 'en']) {
-        const page = await openPage({ html: `lang="${lang}"`, body: snippet });
-        await until(() => isDrawn(page, widget), 'it is drawn');
-        const element = page.document.querySelector<HTMLElement>(`hiendien-${widget}`)!;
-        for (const width of [320, 360, 390, 414, 480, 600, 768, 1024, 1280]) {
-          page.frame.width = String(width);
-          await until(() => page.window.innerWidth === width, 'the page is as wide');
-          const room = parseFloat(page.window.getComputedStyle(element).minHeight);
-          // What is below a journey is out of sight.
-          if (widget === 'journey') expect(room).to.equal(page.window.innerHeight);
-          else expect(element.offsetHeight, `${width} px, ${lang}`).to.be.at.most(Math.ceil(room));
-        }
-      }
-    });
-  }
-});
-
 describe('built: a version of a site, by its pinned snippets', () => {
   const versions = () => Object.keys(releases.versions);
 
   for (const index of [0, 1]) {
     const nth = index === 0 ? 'the first' : 'the next';
 
-    it(`${nth}: the banner, whose panel is a link`, async () => {
-      const page = await openPage({ body: await readSnippet(versions()[index]!, 'pinned-banner') });
-      await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-      expectQuiet(page);
-      expect((await openPanel(page)).querySelector('[part~="panel"]')).to.equal(null);
-      expect(page.window.seen.warnings[0]).to.contain('hiendien.all.js');
-    });
-
-    for (const name of ['pinned-everything', 'pinned-with-import-map']) {
-      it(`${nth}: ${name}`, async function () {
-        const page = await openPage({ body: await readSnippet(versions()[index]!, name) });
-        await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-        expect(versionOf(page, 'banner')).to.equal(versions()[index]);
-        if (name.includes('map') && !('pause' in Atomics)) this.skip();
-        await until(() => isDrawn(page, 'eligibility-checker'), 'the checker is drawn');
-        expect((await openPanel(page)).querySelector('[part~="panel"]')).to.exist;
+    for (const widget of WIDGETS) {
+      it(`${nth}: pinned-${widget}`, async () => {
+        const page = await openPage({ body: await readSnippet(versions()[index]!, `pinned-${widget}`) });
+        await until(() => isDrawn(page, widget), 'it is drawn');
+        expect(versionOf(page, widget)).to.equal(versions()[index]);
+        if (widget === 'banner') expect((await openPanel(page)).querySelector('[part~="panel"]')).to.exist;
+        const preloaded = [...page.document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+        expect(preloaded.length > 0).to.equal(widget !== 'banner');
         expectQuiet(page);
       });
     }
+
+    it(`${nth}: pinned-everything`, async () => {
+      const page = await openPage({ body: await readSnippet(versions()[index]!, 'pinned-everything') });
+      await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
+      expect(versionOf(page, 'banner')).to.equal(versions()[index]);
+      await until(() => isDrawn(page, 'eligibility-checker'), 'the checker is drawn');
+      expect((await openPanel(page)).querySelector('[part~="panel"]')).to.exist;
+      expectQuiet(page);
+    });
 
     it(`${nth}: the hash of one release refuses the file of the other`, async () => {
       const [own, other] = index === 0 ? versions() : versions().reverse();

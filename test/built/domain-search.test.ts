@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { closePages, NONCE, openPage, scriptTag, settle, until, type HostPage } from './host-page';
+import { findWidgets } from './find-widgets';
 
 const FALLBACK = '<a id="fallback" href="https://hiendienonline.tenmien.vn/">Chương trình</a>';
 const ASKED = 'resolvers="/-/dns"';
@@ -11,12 +12,12 @@ const STRICT =
   "default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html; ";
 
 const FAILED = {
-  vi: 'Chưa tải được phần này. Hãy xem lại kết nối rồi tải lại trang.',
-  en: 'This part could not be loaded. Please check the connection and reload the page.',
+  vi: 'Chưa tải được phần này. Vui lòng kiểm tra kết nối mạng rồi bấm “Thử lại”.',
+  en: 'This part could not be loaded. Please check the connection and press “Try again”.',
 };
 
 function drawnSearches({ document }: HostPage): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('hiendien-domain-search')].filter((search) =>
+  return findWidgets(document, 'hiendien-domain-search').filter((search) =>
     search.shadowRoot?.querySelector('[part~="search"]'),
   );
 }
@@ -96,7 +97,7 @@ describe('built: the name search on a page', () => {
       await ask(root, 'taken');
       expect(statesOf(root)).to.deep.equal(Array(6).fill('✕Đang được dùng hoặc được giữ'));
       await ask(root, 'comtamcoba');
-      expect(statesOf(root)).to.deep.equal(Array(6).fill('Chưa thấy ai dùng, nhà đăng ký xác nhận'));
+      expect(statesOf(root)).to.deep.equal(Array(6).fill('Chưa thấy ai dùng, cần nhà đăng ký xác nhận'));
       expect(page.newGlobals()).to.deep.equal([]);
       expectQuiet(page);
     });
@@ -122,8 +123,10 @@ describe('built: the name search on a page', () => {
     const root = await untilDrawn(page);
     expect(textOf(root, '.head')).to.equal('Find your “.vn” domain name');
     await ask(root, 'comtam');
-    expect(statesOf(root)[0]).to.equal('Not seen in use; a registrar confirms');
-    expect(textOf(root, '[role="status"]')).to.equal('Results: 6 names not seen in use.');
+    expect(statesOf(root)[0]).to.equal('Not seen in use; the registrar must confirm this');
+    expect(textOf(root, '[role="status"]')).to.equal(
+      '6 names not seen in use. The registrar must confirm this.',
+    );
     expectQuiet(page);
   });
 
@@ -179,7 +182,7 @@ describe('built: the name search under a strict policy', () => {
       const page = await openPage({ csp, body: tag() + scriptTag(attributes) });
       const root = await untilDrawn(page);
       await ask(root, 'Cơm tấm Cô Ba', 'comtamcoba');
-      expect(statesOf(root)).to.include('Chưa thấy ai dùng, nhà đăng ký xác nhận');
+      expect(statesOf(root)).to.include('Chưa thấy ai dùng, cần nhà đăng ký xác nhận');
       const { borderTopWidth } = page.window.getComputedStyle(root.querySelector('.row')!);
       expect(borderTopWidth, 'the rows are styled').to.equal('1px');
       await settle();
@@ -191,8 +194,9 @@ describe('built: the name search under a strict policy', () => {
       const page = await openPage({ csp, body: tag() + scriptTag(attributes) });
       const root = await untilDrawn(page);
       await ask(root, 'comtam');
-      expect(statesOf(root)).to.deep.equal(
-        Array(6).fill('?Chưa kiểm tra được: trang này không cho phép hỏi'),
+      expect(statesOf(root)).to.deep.equal(Array(6).fill('?Chưa kiểm tra được'));
+      expect(textOf(root, '.trouble p'), 'why is said once').to.equal(
+        'Chưa kiểm tra được: trang này không cho phép tra cứu.',
       );
       expect(root.querySelector('.rows .acts .primary')).to.equal(null);
       await settle();
@@ -225,7 +229,7 @@ describe('built: the name search without all its files', () => {
     const page = await openPage({ body: `<p>1</p>${scriptTag(WIDGET, 'alone')}` });
     await until(() => page.window.seen.warnings.length > 0, 'a warning says so');
     await settle();
-    expect(page.document.querySelector('hiendien-domain-search')).to.equal(null);
+    expect(findWidgets(page.document, 'hiendien-domain-search')).to.have.length(0);
     expectQuiet(page, 1);
   });
 
@@ -234,8 +238,9 @@ describe('built: the name search without all its files', () => {
       const page = await openPage({ html: `lang="${lang}"`, body: tag() + scriptTag('', 'nosearch') });
       const root = await untilDrawn(page);
       enter(root, 'comtam');
-      const press = () => root.querySelector<HTMLElement>('.line button')!.click();
-      press();
+      root.querySelector<HTMLElement>('.line button')!.click();
+      await settle(0);
+      expect(textOf(root, '[role="status"]'), 'the press is answered at once').not.to.equal('');
       await until(() => textOf(root, '[role="status"]') === FAILED[lang], 'it is said');
       expect(root.querySelector<HTMLInputElement>('#name')!.value).to.equal('comtam');
       expectQuiet(page, 1);
@@ -243,7 +248,7 @@ describe('built: the name search without all its files', () => {
       const cookie = 'again=1; path=/-/nosearch/';
       page.document.cookie = cookie;
       try {
-        press();
+        root.querySelector<HTMLElement>('.again')!.click();
         await until(
           () => root.querySelector('.row') ?? textOf(root, '[role="status"]') === FAILED[lang],
           'it is answered or said again',

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { closePages, openPage, scriptTag, settle, until, type HostPage } from './host-page';
+import { findWidgets } from './find-widgets';
 
 const FALLBACK = '<a id="fallback" href="https://hiendienonline.tenmien.vn/">Chương trình</a>';
 const TAG = `<hiendien-eligibility-checker as-of="2026-11-23">${FALLBACK}</hiendien-eligibility-checker>`;
@@ -7,7 +8,7 @@ const PLACEHOLDER = `<div data-hiendien="eligibility-checker" data-as-of="2026-1
 const WIDGET = 'data-widget="eligibility-checker" data-as-of="2026-11-23"';
 
 function drawnCheckers({ document }: HostPage): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('hiendien-eligibility-checker')].filter((checker) =>
+  return findWidgets(document, 'hiendien-eligibility-checker').filter((checker) =>
     checker.shadowRoot?.querySelector('[part~="checker"]'),
   );
 }
@@ -30,7 +31,9 @@ function textOf(root: ParentNode, selector: string): string {
 
 /** Chooses an option of the question that is shown, and goes on. */
 async function choose(root: ShadowRoot, question: string, option: string): Promise<void> {
-  await until(() => root.querySelector(`[data-question="${question}"]`), `${question} is asked`);
+  await until(() => root.querySelector(`[data-question="${question}"], .headline`), `${question} is asked`);
+  // Nothing more is asked once the answer is settled.
+  if (root.querySelector('.headline')) return;
   const options = [...root.querySelectorAll<HTMLInputElement>(`[data-question="${question}"] input`)];
   options.find(({ value }) => value === option)!.click();
   await settle(20);
@@ -71,7 +74,7 @@ describe('built: the eligibility checker on a page', () => {
       expect(textOf(root, '.notice')).to.contain('23/11/2026');
       await answer(root);
       await until(() => root.querySelector('.headline'), 'the result is drawn');
-      expect(textOf(root, '.headline')).to.match(/^Hộ kinh doanh đáp ứng các điều kiện/);
+      expect(textOf(root, '.headline')).to.match(/^Chưa thể kết luận: chưa rõ biz\.vn/);
       expect(root.activeElement?.className).to.equal('headline');
       expect(page.newGlobals()).to.deep.equal([]);
       expectQuiet(page);
@@ -86,12 +89,12 @@ describe('built: the eligibility checker on a page', () => {
     expectQuiet(page);
   });
 
-  it('keeps the children of a placeholder inside the element', async () => {
+  it('leaves the children of a placeholder where the page has put them, and shows none', async () => {
     const page = await openPage({ body: PLACEHOLDER + scriptTag() });
     await untilDrawn(page);
-    const [checker] = drawnCheckers(page);
-    expect(checker!.querySelector('#fallback')).to.exist;
-    expect(page.document.querySelector<HTMLElement>('#fallback')!.offsetHeight).to.equal(0);
+    const fallback = page.document.querySelector<HTMLElement>('[data-hiendien] > #fallback');
+    expect(fallback).to.exist;
+    expect(fallback!.offsetHeight).to.equal(0);
   });
 
   it('beside a banner, and twice, each file is asked for once', async () => {
@@ -108,8 +111,8 @@ describe('built: the eligibility checker on a page', () => {
 
 describe('built: the eligibility checker without all its files', () => {
   for (const [lang, says] of [
-    ['vi', 'Chưa tải được phần này. Hãy xem lại kết nối rồi tải lại trang.'],
-    ['en', 'This part could not be loaded. Please check the connection and reload the page.'],
+    ['vi', 'Chưa tải được phần này. Vui lòng kiểm tra kết nối mạng rồi thử lại.'],
+    ['en', 'This part could not be loaded. Please check the connection and try again.'],
   ] as const) {
     it(`the result’s file is missing, ${lang}: it is said, and every answer is kept`, async () => {
       const page = await openPage({ html: `lang="${lang}"`, body: TAG + scriptTag('', 'noresult') });
@@ -148,7 +151,7 @@ describe('built: the eligibility checker without all its files', () => {
     }
     const hasResult = root.querySelector('.headline') !== null;
     expect(said()).to.equal(
-      hasResult ? '' : 'Chưa tải được phần này. Hãy xem lại kết nối rồi tải lại trang.',
+      hasResult ? '' : 'Chưa tải được phần này. Vui lòng kiểm tra kết nối mạng rồi thử lại.',
     );
     expect(root.querySelector('input:checked') !== null).to.equal(!hasResult);
     expect(page.window.seen.errors).to.deep.equal([]);

@@ -1,6 +1,8 @@
 /** Opens pages that embed the built files, as frames, and tells what happened in them. */
+import { roomStyle } from '../../src/domain/embed/rooms';
 import { recordPage, type MakeObserver, type PageRecord, type PageWindow } from './recorder';
 import { until } from './wait';
+import { findWidgets } from './find-widgets';
 
 export { settle, until } from './wait';
 
@@ -86,7 +88,7 @@ export function closePages(): void {
 
 /** The banners that stand on a page and have drawn themselves. */
 export function drawnBanners({ document }: { readonly document: ParentNode }): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('hiendien-banner')].filter((banner) =>
+  return findWidgets(document, 'hiendien-banner').filter((banner) =>
     banner.shadowRoot?.querySelector('[part~="banner"]'),
   );
 }
@@ -98,5 +100,5 @@ export function scriptTag(attributes = '', folder = 'embed', query = ''): string
 
 /** The strip as published, with its reserved height. */
 export const STRIP =
-  '<hiendien-banner style="display:block;min-height:clamp(96px,197px - 9.7vw,166px)">' +
+  `<hiendien-banner style="${roomStyle('banner')}">` +
   '<a href="https://hiendienonline.tenmien.vn/">Hiện diện trực tuyến với tên miền quốc gia “.vn”</a></hiendien-banner>';

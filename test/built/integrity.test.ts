@@ -1,8 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { closePages, drawnBanners, openPage, settle, STRIP, until, type HostPage } from './host-page';
+import { findAll, findWidgets } from './find-widgets';
+import {
+  closePages,
+  drawnBanners,
+  openPage,
+  scriptTag,
+  settle,
+  STRIP,
+  until,
+  type HostPage,
+} from './host-page';
 
 interface FileList {
   readonly files: Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>>;
+  readonly tags: Readonly<Record<string, readonly string[]>>;
 }
 
 const FALLBACK = '<a id="fallback" href="https://hiendienonline.tenmien.vn/">Chương trình</a>';
@@ -10,11 +21,9 @@ const CHECKER = `<hiendien-eligibility-checker as-of="2026-11-23">${FALLBACK}</h
 const CHUNK = /-[0-9a-f]{8}\.js$/;
 
 let list: FileList;
-let map: { readonly integrity: Readonly<Record<string, string>> };
 
 before(async () => {
   list = (await (await fetch('/-/embed/integrity.json')).json()) as FileList;
-  map = (await (await fetch('/-/embed/importmap.json')).json()) as typeof map;
 });
 
 /** A script tag with the file's published hash. */
@@ -24,17 +33,8 @@ function pinnedTag(file: string, folder = 'embed', attributes = ''): string {
   return `<script ${kind} src="/-/${folder}/${file}" integrity="${integrity}" crossorigin="anonymous" ${attributes}></script>`;
 }
 
-/** The published import map, as it is for a folder of the test server. Chunks whose name begins so are left out. */
-function mapTag(folder = 'embed', without?: string): string {
-  const entries = Object.entries(map.integrity).flatMap(([address, hash]) => {
-    const file = address.split('/').pop() ?? '';
-    return without && file.startsWith(without) ? [] : [[`${location.origin}/-/${folder}/${file}`, hash]];
-  });
-  return `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(entries) as object })}</script>`;
-}
-
 function isFallbackShown({ document }: HostPage): boolean {
-  return document.querySelector<HTMLElement>('#fallback')!.offsetHeight > 0;
+  return findAll(document, '#fallback')[0]!.offsetHeight > 0;
 }
 
 function drawnChecker({ document }: HostPage): ShadowRoot | undefined {
@@ -42,20 +42,28 @@ function drawnChecker({ document }: HostPage): ShadowRoot | undefined {
   return root?.querySelector('[part~="checker"]') ? root : undefined;
 }
 
-function openBanner(page: HostPage): HTMLDetailsElement {
-  const details = drawnBanners(page)[0]!.shadowRoot!.querySelector('details')!;
+function openBanner(page: HostPage, root: ParentNode = page.document): HTMLDetailsElement {
+  const details = drawnBanners({ document: root })[0]!.shadowRoot!.querySelector('details')!;
   details.open = true;
   return details;
 }
 
-/** Each file once: Firefox has an entry for the fetch and one for the use of a script with a hash. */
-function filesOf({ window }: HostPage): string[] {
+/** Names of the chunks that a page has asked for, each once. */
+function chunksOf({ window }: HostPage): string[] {
   const entries = window.performance.getEntriesByType('resource');
-  return [...new Set(entries.map(({ name }) => new URL(name).pathname.split('/').pop() ?? ''))];
+  const names = entries.map(({ name }) => new URL(name).pathname.split('/').pop() ?? '');
+  return [...new Set(names.filter((name) => CHUNK.test(name)))];
+}
+
+/** How often code has run that was put into a file. */
+function tamperedRuns({ window }: HostPage): number {
+  return (window as unknown as { tampered?: number }).tampered ?? 0;
 }
 
 async function choose(root: ShadowRoot, question: string, option: string): Promise<void> {
-  await until(() => root.querySelector(`[data-question="${question}"]`), `${question} is asked`);
+  await until(() => root.querySelector(`[data-question="${question}"], .headline`), `${question} is asked`);
+  // Nothing more is asked once the answer is settled.
+  if (root.querySelector('.headline')) return;
   const options = [...root.querySelectorAll<HTMLInputElement>(`[data-question="${question}"] input`)];
   options.find(({ value }) => value === option)!.click();
   await settle(20);
@@ -69,38 +77,26 @@ async function answer(root: ShadowRoot): Promise<void> {
   await choose(root, 'earlier-biz-name', 'none');
 }
 
-/** Imports a module as the page would. Gives the error, or nothing. */
-function importIn({ window }: HostPage, address: string): Promise<unknown> {
-  const page = window as unknown as { eval(code: string): Promise<unknown> };
-  return page.eval(`import(${JSON.stringify(address)}).then(() => undefined, (error) => error)`);
-}
-
-/** Whether this engine refuses a module whose hash is not the one in the page's import map. */
-async function engineHeedsMaps(): Promise<boolean> {
-  const address = `${location.origin}/-/text?type=text/javascript&body=1`;
-  const wrong = JSON.stringify({ integrity: { [address]: Object.values(map.integrity)[0] } });
-  const page = await openPage({ head: `<script type="importmap">${wrong}</script>` });
-  return (await importIn(page, address)) !== undefined;
-}
-
-/** One warning says that a chunk is not covered and what to use. */
-function expectOneRefusal(page: HostPage): void {
+/** Waits for the one warning, which says what to use, and makes sure that nothing foreign has run. */
+async function expectRefusal(page: HostPage): Promise<void> {
+  await until(() => page.window.seen.warnings.length > 0, 'it is refused');
+  await settle(100);
   expect(page.window.seen.warnings).to.have.length(1);
-  expect(page.window.seen.warnings[0])
-    .to.contain('not covered by integrity')
-    .and.to.contain('hiendien.all.js');
+  expect(page.window.seen.warnings[0]).to.contain('hiendien.all.js');
   expect(page.window.seen.errors).to.deep.equal([]);
+  expect(tamperedRuns(page), 'foreign code has run').to.equal(0);
 }
 
-function expectQuiet({ window }: HostPage): void {
-  expect(window.seen.warnings).to.deep.equal([]);
-  expect(window.seen.errors).to.deep.equal([]);
+function expectQuiet(page: HostPage): void {
+  expect(page.window.seen.warnings).to.deep.equal([]);
+  expect(page.window.seen.errors).to.deep.equal([]);
+  expect(tamperedRuns(page), 'foreign code has run').to.equal(0);
 }
 
 afterEach(closePages);
 
-describe('built: the lists of hashes', () => {
-  it('hold every file that the build made, as it is served', async () => {
+describe('built: the list of hashes', () => {
+  it('holds every file that the build made, as it is served', async () => {
     const names = Object.keys(list.files);
     expect(names).to.include.members(['hiendien.js', 'hiendien.all.js']);
     expect(names.filter((name) => CHUNK.test(name)).length).to.be.above(5);
@@ -112,164 +108,279 @@ describe('built: the lists of hashes', () => {
     }
   });
 
-  it('name every chunk in the import map, by its full address', () => {
-    const chunks = Object.keys(list.files).filter((name) => CHUNK.test(name));
-    const addresses = Object.keys(map.integrity);
-    expect(addresses.every((address) => address.startsWith('https://YOUR-HOST/'))).to.equal(true);
-    expect(addresses.map((address) => address.split('/').pop())).to.have.members(chunks);
-  });
+  for (const tag of ['eligibility-checker', 'domain-search', 'register', 'journey']) {
+    it(`names what a ${tag} loads before it can be seen, and no more`, async () => {
+      const page = await openPage({
+        body: `<hiendien-${tag}>${FALLBACK}</hiendien-${tag}>${pinnedTag('hiendien.js')}`,
+      });
+      const drawn = () => page.document.querySelector(`hiendien-${tag}`)?.shadowRoot?.querySelector('[part]');
+      await until(drawn, 'it is drawn');
+      const loaded = chunksOf(page);
+      expect(loaded).to.include.members([...list.tags[tag]!]);
+      if (tag !== 'journey') expect(loaded).to.have.members([...list.tags[tag]!]);
+      expectQuiet(page);
+    });
+  }
 });
 
-describe('built: a pinned file of which one byte is changed', () => {
-  it('hiendien.js: refused, the fallback stands', async () => {
-    const page = await openPage({
-      body: `<hiendien-banner>${FALLBACK}</hiendien-banner>${pinnedTag('hiendien.js', 'changed:hiendien.js')}`,
+describe('built: a pinned script of which one byte is changed', () => {
+  for (const [file, tag] of [
+    ['hiendien.js', 'hiendien-banner'],
+    ['hiendien.all.js', 'hiendien-eligibility-checker'],
+  ] as const) {
+    it(`${file}: refused, the fallback stands`, async () => {
+      const page = await openPage({
+        body: `<${tag}>${FALLBACK}</${tag}>${pinnedTag(file, `changed:${file}`)}`,
+      });
+      await settle(300);
+      expect(page.window.customElements.get(tag)).to.equal(undefined);
+      expect(isFallbackShown(page)).to.equal(true);
     });
-    await settle(300);
-    expect(page.window.customElements.get('hiendien-banner')).to.equal(undefined);
-    expect(isFallbackShown(page)).to.equal(true);
-  });
 
-  it('hiendien.all.js: refused, the fallback stands', async () => {
-    const page = await openPage({ body: CHECKER + pinnedTag('hiendien.all.js', 'changed:hiendien.all.js') });
-    await settle(300);
-    expect(page.window.customElements.get('hiendien-eligibility-checker')).to.equal(undefined);
-    expect(isFallbackShown(page)).to.equal(true);
-  });
-
-  it('would run, were it not pinned', async () => {
-    for (const [file, kind] of [
-      ['hiendien.js', 'type="module"'],
-      ['hiendien.all.js', ''],
-    ]) {
+    it(`${file}: would run, were it not pinned`, async () => {
       // A query, since Chromium remembers what it has refused.
+      const kind = file === 'hiendien.js' ? 'type="module"' : '';
       const page = await openPage({
         body: `${STRIP}<script ${kind} src="/-/changed:${file}/${file}?again"></script>`,
       });
       await until(() => drawnBanners(page).length === 1, `${file} draws the banner`);
-    }
-  });
+    });
+  }
+});
 
-  it('any chunk in the import map: refused by the engine, where it heeds import maps', async function () {
-    const heeds = await engineHeedsMaps();
+describe('built: one hash covers what is loaded later', () => {
+  for (const [how, tag] of [
+    // At addresses of their own: what a page before has loaded, Chromium may not ask for again.
+    ['pinned', () => pinnedTag('hiendien.js', 'own-pinned')],
+    ['without a hash', () => scriptTag('', 'own-bare')],
+  ] as const) {
+    it(`${how}: panel, checker and result come, each file by one request`, async () => {
+      const page = await openPage({ body: STRIP + CHECKER + tag() });
+      await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
+      const details = openBanner(page);
+      await until(() => details.querySelector('[part~="panel"]'), 'the panel is drawn');
+      await until(() => drawnChecker(page), 'the checker is drawn');
+      await answer(drawnChecker(page)!);
+      await until(() => drawnChecker(page)!.querySelector('.headline'), 'the result is drawn');
+      expectQuiet(page);
+      const served = (await (
+        await fetch(`/-/requests?page=${page.window.location.pathname}`)
+      ).json()) as Record<string, number>;
+      for (const file of chunksOf(page)) expect(served[file], file).to.equal(1);
+      expect(
+        page.document.querySelectorAll('script[integrity^="sha384"]').length,
+        'left on the page',
+      ).to.equal(how === 'pinned' ? 1 : 0);
+    });
+  }
+
+  it('every chunk: run as it was built, never run with anything put into it', async () => {
     for (const file of Object.keys(list.files).filter((name) => CHUNK.test(name))) {
-      const folder = `changed:${file}`;
-      const unmapped = await openPage({});
-      expect(await importIn(unmapped, `/-/${folder}/${file}`), `${file}, not pinned`).to.equal(undefined);
-      const mapped = await openPage({ head: mapTag(folder) });
-      expect((await importIn(mapped, `/-/${folder}/${file}`)) !== undefined, file).to.equal(heeds);
-      const right = await openPage({ head: mapTag() });
-      expect(await importIn(right, `/-/embed/${file}`), `${file}, as it was`).to.equal(undefined);
+      const body = `${STRIP}${CHECKER}<hiendien-register></hiendien-register><hiendien-journey></hiendien-journey>`;
+      const name = file.replace(CHUNK, '');
+      const page = await openPage({ body: body + pinnedTag('hiendien.js', `tampered:${name}-`) });
+      await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
+      openBanner(page);
+      await until(
+        () => page.window.performance.getEntriesByType('resource').length > 6,
+        'chunks are asked for',
+      );
+      await settle(150);
+      expect(tamperedRuns(page), file).to.equal(0);
+      closePages();
     }
-    if (!heeds) this.skip();
   }).timeout(60_000);
 });
 
-describe('built: a pinned entry without an import map', () => {
-  it('a closed banner needs no chunk; the open one is a link, with one warning', async () => {
-    const page = await openPage({ body: STRIP + pinnedTag('hiendien.js') });
-    await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-    await settle();
-    expectQuiet(page);
-    const details = openBanner(page);
-    await until(() => details.querySelector('a'), 'the link is drawn');
-    expect(details.querySelector('a')!.hostname).to.equal('hiendienonline.tenmien.vn');
-    expect(details.querySelector('[part~="panel"]')).to.equal(null);
-    await until(() => page.window.seen.warnings.length > 0, 'it is refused');
-    await settle(50);
-    expect(filesOf(page)).to.deep.equal(['hiendien.js']);
-    expectOneRefusal(page);
+describe('built: a chunk with something put into it is never run', () => {
+  const PANEL = 'tampered:banner-panel';
+  const TAMPERED = 'tampered:eligibility-checker';
+  const tag = (folder: string) => pinnedTag('hiendien.js', folder);
+
+  it('would run, were it loaded without a hash', async () => {
+    const page = await openPage({});
+    const file = list.tags['register']![0]!;
+    await (page.window as unknown as { eval(code: string): Promise<unknown> }).eval(
+      `import('/-/tampered:register/${file}')`,
+    );
+    expect(tamperedRuns(page)).to.equal(1);
   });
 
-  it('no chunk is loaded for anything, and that is said once', async () => {
-    const attributes = 'data-content="/-/text?body={}" data-widget="baner"';
-    const page = await openPage({ body: STRIP + CHECKER + pinnedTag('hiendien.js', 'embed', attributes) });
-    await until(() => drawnBanners(page).length === 2, 'both banners are drawn');
-    openBanner(page);
-    await settle(300);
+  it('the panel: the open banner is a link', async () => {
+    const page = await openPage({ body: STRIP + tag(PANEL) });
+    await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
+    const details = openBanner(page);
+    await until(() => details.querySelector('a'), 'the link is drawn');
+    await expectRefusal(page);
+    expect(details.querySelector('[part~="panel"]')).to.equal(null);
+  });
+
+  for (const [how, head, body] of [
+    ['as it is', '', () => tag(TAMPERED)],
+    ['the tag is not pinned', '', () => scriptTag('', TAMPERED)],
+    ['a form is called “scripts”', '', () => `<form name="scripts"></form>${tag(TAMPERED)}`],
+    [
+      'images are called like what is asked of a document',
+      '',
+      () =>
+        ['scripts', 'scripts', 'head', 'querySelector', 'createElement', 'documentElement', 'currentScript']
+          .map((name) => `<img name="${name}" alt="">`)
+          .join('') + tag(TAMPERED),
+    ],
+    [
+      'Object.prototype says integrity',
+      '<script>Object.prototype.integrity = ""; Object.prototype.nonce = "";</script>',
+      () => tag(TAMPERED),
+    ],
+    [
+      'the page says the chunks’ hashes otherwise',
+      '<script type="importmap">{"integrity":{}}</script>',
+      () => tag(TAMPERED),
+    ],
+    [
+      'the tag is taken away while it loads',
+      '',
+      () => `${tag(TAMPERED)}<script>document.querySelector('script[integrity]').remove()</script>`,
+    ],
+    [
+      'the tag’s hash is taken away while it loads',
+      '',
+      () =>
+        `${tag(TAMPERED)}<script>document.querySelector('script[integrity]').removeAttribute('integrity')</script>`,
+    ],
+    [
+      'the tag stands in a shadow root',
+      '',
+      () =>
+        `<div id="host"></div><script>
+          const script = Object.assign(document.createElement('script'), { type: 'module', src: '/-/${TAMPERED}/hiendien.js' });
+          document.querySelector('#host').attachShadow({ mode: 'open' }).append(script);
+        </script>`,
+    ],
+    [
+      'the page has loaded it before, without a hash',
+      '',
+      () =>
+        `<link rel="modulepreload" href="/-/${TAMPERED}/${list.tags['eligibility-checker']![0]!}">${tag(TAMPERED)}`,
+    ],
+  ] as const) {
+    it(`the checker, ${how}: the fallback stands`, async () => {
+      const page = await openPage({ head, body: CHECKER + body() });
+      await expectRefusal(page);
+      expect(isFallbackShown(page)).to.equal(true);
+    });
+  }
+
+  for (const [how, body] of [
+    ['a form is called “scripts”', () => `<form name="scripts"></form>${CHECKER}`],
+    [
+      'images are called like what is asked of a document',
+      () =>
+        `<img name="querySelector" alt=""><img name="createElement" alt=""><img name="head" alt="">${CHECKER}`,
+    ],
+  ] as const) {
+    it(`the right one comes, though ${how}`, async () => {
+      const page = await openPage({ body: `${STRIP}${body()}${pinnedTag('hiendien.js')}` });
+      await until(
+        () => page.window.customElements.get('hiendien-eligibility-checker'),
+        'the checker is defined',
+      );
+      expect(page.window.seen.warnings).to.deep.equal([]);
+    });
+  }
+});
+
+describe('built: a chunk that does not come', () => {
+  /** Puts an element in as an editor would, after the page has loaded. */
+  function put(page: HostPage, html: string): void {
+    page.document.body.append(page.document.createRange().createContextualFragment(html));
+  }
+
+  it('failed once: the next act tries again, under another address', async () => {
+    const page = await openPage({ body: STRIP + pinnedTag('hiendien.js', 'once:banner-panel') });
+    await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
+    const details = openBanner(page);
+    await until(() => page.window.seen.warnings.length > 0, 'it has failed');
+    details.open = false;
+    await settle(50);
+    details.open = true;
+    await until(() => details.querySelector('[part~="panel"]'), 'the panel is drawn');
+    const asked = page.window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).search);
+    expect(asked).to.include('?again=1');
+  });
+
+  it('a tag that failed comes alive with the next that is put in', async () => {
+    const page = await openPage({ body: CHECKER + pinnedTag('hiendien.js', 'once:eligibility-checker') });
+    await until(() => page.window.seen.warnings.length > 0, 'it has failed');
     expect(isFallbackShown(page)).to.equal(true);
-    expect(filesOf(page)).to.deep.equal(['hiendien.js']);
-    expectOneRefusal(page);
+    put(page, '<hiendien-eligibility-checker></hiendien-eligibility-checker>');
+    await until(
+      () =>
+        [...page.document.querySelectorAll('hiendien-eligibility-checker')].every((checker) =>
+          checker.shadowRoot?.querySelector('[part~="checker"]'),
+        ),
+      'both are drawn',
+    );
+  });
+
+  it('hangs: the page’s load event does not wait for it', async () => {
+    const page = await openPage({
+      body: `${CHECKER}<hiendien-journey></hiendien-journey>${pinnedTag('hiendien.js', 'hang')}`,
+    });
+    expect(page.document.readyState).to.equal('complete');
+    await until(() => page.document.querySelector('html > link[rel=modulepreload]'), 'it is under way');
+    expect(isFallbackShown(page)).to.equal(true);
+    expectQuiet(page);
+  });
+
+  it('hangs: tags and placeholders that are put in meanwhile come alive when it arrives', async () => {
+    const page = await openPage({ body: CHECKER + pinnedTag('hiendien.js', 'slow:eligibility-checker') });
+    put(page, '<div data-hiendien="eligibility-checker"></div>');
+    put(page, '<hiendien-eligibility-checker></hiendien-eligibility-checker>');
+    expect(drawnChecker(page) === undefined, 'nothing is drawn before').to.equal(true);
+    await until(
+      () =>
+        findWidgets(page.document, 'hiendien-eligibility-checker').filter((checker) =>
+          checker.shadowRoot?.querySelector('[part~="checker"]'),
+        ).length === 3,
+      'all three are drawn',
+    );
+    expectQuiet(page);
   });
 });
 
-describe('built: a pinned entry with an import map', () => {
-  it('that covers everything: panel, checker and result, no warning', async function () {
-    const page = await openPage({ head: mapTag(), body: STRIP + CHECKER + pinnedTag('hiendien.js') });
-    await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-    if (!('pause' in Atomics)) {
-      await until(() => page.window.seen.warnings.length > 0, 'the checker is refused');
-      expectOneRefusal(page);
-      this.skip();
-    }
-    const details = openBanner(page);
-    await until(() => details.querySelector('[part~="panel"]'), 'the panel is drawn');
-    await until(() => drawnChecker(page), 'the checker is drawn');
-    await answer(drawnChecker(page)!);
-    await until(() => drawnChecker(page)!.querySelector('.headline'), 'the result is drawn');
-    expectQuiet(page);
-  });
-
-  it('is relied on only where the engine heeds it', async () => {
-    if ('pause' in Atomics) expect(await engineHeedsMaps()).to.equal(true);
-  });
-
-  it('the panel is changed: it is refused, the open banner is a link', async () => {
-    const folder = 'changed:banner-panel';
-    const page = await openPage({ head: mapTag(folder), body: STRIP + pinnedTag('hiendien.js', folder) });
-    await until(() => drawnBanners(page).length === 1, 'the banner is drawn');
-    const details = openBanner(page);
-    await until(() => details.querySelector('a'), 'the link is drawn');
-    await until(() => page.window.seen.warnings.length > 0, 'it is refused');
-    await settle(50);
-    expect(details.querySelector('[part~="panel"]')).to.equal(null);
-    expect(page.window.seen.warnings).to.have.length(1);
-    expect(page.window.seen.errors).to.deep.equal([]);
-  });
-
-  it('the checker is changed: it is refused, the fallback stands', async () => {
-    const folder = 'changed:eligibility-checker';
-    const page = await openPage({ head: mapTag(folder), body: CHECKER + pinnedTag('hiendien.js', folder) });
-    await until(() => page.window.seen.warnings.length > 0, 'a warning says so');
-    await until(() => page.window.seen.warnings.length > 0, 'it is refused');
-    await settle(50);
-    expect(isFallbackShown(page)).to.equal(true);
-    expect(page.window.seen.warnings).to.have.length(1);
-    expect(page.window.seen.errors).to.deep.equal([]);
-  });
-
-  for (const [what, head, tail] of [
-    ['does not name the chunk', () => mapTag('embed', 'eligibility-checker'), () => ''],
-    ['names the chunks of another folder', () => mapTag('older'), () => ''],
-    ['stands behind the tag', () => '', () => mapTag()],
-    [
-      'is not the page’s first',
-      () => '<script type="importmap">{"imports":{}}</script>' + mapTag(),
-      () => '',
-    ],
-    ['is not JSON', () => '<script type="importmap">{</script>', () => ''],
-  ] as const) {
-    it(`that ${what}: the chunk is refused, the fallback stands`, async () => {
-      const page = await openPage({ head: head(), body: CHECKER + pinnedTag('hiendien.js') + tail() });
-      await until(() => page.window.seen.warnings.length > 0, 'a warning says so');
-      await until(() => page.window.seen.warnings.length > 0, 'it is refused');
-      await settle(50);
-      expect(isFallbackShown(page)).to.equal(true);
-      expect(filesOf(page).filter((file) => file.startsWith('eligibility'))).to.deep.equal([]);
-      expect(page.window.seen.warnings).to.have.length(1);
+describe('built: no file is waited for in order to learn of another', () => {
+  for (const tag of ['eligibility-checker', 'domain-search', 'register']) {
+    it(`${tag}: all of its files are asked for before the first has come`, async () => {
+      const page = await openPage({
+        body: `<hiendien-${tag}>${FALLBACK}</hiendien-${tag}>${pinnedTag('hiendien.js', `slow::${tag}`)}`,
+      });
+      const times = () =>
+        (page.window.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+          ({ name }) => CHUNK.test(new URL(name).pathname),
+        );
+      await until(() => page.window.customElements.get(`hiendien-${tag}`), 'it is defined');
+      const files = list.tags[tag]!;
+      expect(files.length).to.be.above(1);
+      const first = times().filter(({ name }) => files.some((file) => name.includes(file)));
+      const lastStart = Math.max(...first.map(({ startTime }) => startTime));
+      const firstEnd = Math.min(...first.map(({ responseEnd }) => responseEnd));
+      expect(lastStart).to.be.below(firstEnd);
     });
   }
 });
 
 describe('built: hiendien.all.js, pinned', () => {
-  it('needs no map: panel, checker and result', async () => {
+  it('loads nothing: panel, checker and result', async () => {
     const page = await openPage({ body: STRIP + CHECKER + pinnedTag('hiendien.all.js') });
     await until(() => drawnBanners(page).length === 1 && drawnChecker(page), 'both are drawn');
     const details = openBanner(page);
     await until(() => details.querySelector('[part~="panel"]'), 'the panel is drawn');
     await answer(drawnChecker(page)!);
     await until(() => drawnChecker(page)!.querySelector('.headline'), 'the result is drawn');
-    expect(filesOf(page)).to.deep.equal(['hiendien.all.js']);
+    expect(chunksOf(page)).to.deep.equal([]);
     expectQuiet(page);
   });
 });

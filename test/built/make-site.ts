@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../.tools/install.mjs';
-import { writeLists } from '../../.tools/release/integrity';
+import { writeList } from '../../.tools/release/integrity';
 import { makeSite, type SiteOptions } from '../../.tools/release/site';
 import { VERSION } from '../../src/version';
 
@@ -15,20 +15,21 @@ export const NEXT = VERSION.replace(/\d+$/, (patch) => String(Number(patch) + 1)
 export function buildOf(version: string, folder: string): string {
   cpSync(`${root}dist/embed`, folder, { recursive: true });
   const mark = version.replaceAll('.', '').padEnd(8, '0');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  for (const name of [...scripts, '.vite/manifest.json']) {
     const file = join(folder, name);
-    const code = readFileSync(file, 'utf8').replace(`"${VERSION}"`, `"${version}"`);
+    const code = readFileSync(file, 'utf8').replace(`\`${VERSION}\``, `\`${version}\``);
     writeFileSync(file, code.replace(/-[0-9a-f]{8}\.js/g, `-${mark}.js`));
     renameSync(file, join(folder, name.replace(/-[0-9a-f]{8}\.js$/, `-${mark}.js`)));
   }
-  writeLists(folder, version);
+  writeList(folder, version);
   return folder;
 }
 
 export const OPTIONS: Omit<SiteOptions, 'out'> = {
   embed: `${root}dist/embed`,
   sbom: `${root}dist/sbom.cdx.json`,
-  base: 'https://YOUR-HOST/',
+  base: '/hiendien/',
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import vi from '../../src/content/programme.vi.json';
-import { closePages, drawnBanners, openPage, scriptTag, STRIP, until, type HostPage } from './host-page';
+import {
+  closePages,
+  drawnBanners,
+  openPage,
+  scriptTag,
+  settle,
+  STRIP,
+  until,
+  type HostPage,
+} from './host-page';
 
 /** The address of an answer with this body. */
 function answer(body: string, options: Record<string, string> = {}): string {
@@ -149,6 +158,34 @@ describe('built: content that an owner serves', () => {
     );
     await until(() => titleOf(page) === 'Tên của tỉnh', 'the good file is used');
     await until(() => page.window.seen.warnings.length === 1, 'the bad one is warned of');
+  });
+
+  it('shows the last that is named, in whichever order they come', async () => {
+    const [first, last] = await Promise.all(
+      ['1', '2'].map((title) => file((content) => Object.assign(content, { title }))),
+    );
+    const page = await openWith(`${first!}?wait=700`, last!);
+    const have = () => page.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    await until(() => have().some((name) => name.includes('wait=700')), 'the first has come');
+    await settle(300);
+    expect(titleOf(page)).to.equal('2');
+  });
+
+  it('reads four files and no more, and says so', async () => {
+    const [first, ...others] = await Promise.all(
+      ['1', '2', '3', '4', '5'].map((title) => file((content) => Object.assign(content, { title }))),
+    );
+    const page = await openWith(first!, ...others);
+    await until(() => page.window.seen.warnings.length === 1, 'a warning says so');
+    expect(page.window.seen.warnings[0]).to.contain('more than 4 files');
+    await until(() => titleOf(page) === '4', 'the fourth is used');
+    const asked = () =>
+      page.window.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/-/kept/'))
+        .length;
+    await until(() => asked() === 4, 'four have come');
+    await settle(300);
+    expect(asked()).to.equal(4);
+    expect(titleOf(page)).to.equal('4');
   });
 
   it('shows markup in a file as text', async () => {

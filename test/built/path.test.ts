@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { closePages, openPage, scriptTag, settle, until, type HostPage } from './host-page';
+import { findWidgets } from './find-widgets';
 
 /*
  * The whole path from the built files: a verdict, a search that asks the test server's own resolver, a choice, and
@@ -20,16 +21,16 @@ const JOURNEY = `<hiendien-journey ${ASKED} as-of="2026-11-23"><a href="https://
 
 /** Answers that lead to a product: an option's id, or a day. */
 const ANSWERS = {
-  citizen: ['citizen', 'vietnamese', '15/6/2005', 'none'],
-  household: ['household', 'yes', 'none'],
+  citizen: ['citizen', '15/6/2005', 'none'],
+  household: ['household', 'yes'],
 } as const;
 type Visitor = keyof typeof ANSWERS;
 
 type Place = ParentNode;
 
 async function rootOf(place: Place, tag: string): Promise<ShadowRoot> {
-  await until(() => place.querySelector(tag)?.shadowRoot?.querySelector('section'), `${tag} is drawn`);
-  return place.querySelector(tag)!.shadowRoot!;
+  await until(() => findWidgets(place, tag)[0]?.shadowRoot?.querySelector('section'), `${tag} is drawn`);
+  return findWidgets(place, tag)[0]!.shadowRoot!;
 }
 
 const textOf = (root: ParentNode, selector: string) =>
@@ -88,7 +89,7 @@ async function walk(place: Place, visitor: Visitor, name: string, english = fals
   await answerAll(checker, visitor);
   await until(() => checker.querySelector('.next'), 'the verdict leads on');
   expect(textOf(checker, '.next')).to.equal(
-    english ? `Next: find your ${product} name` : `Tiếp theo: tìm tên miền ${product}`,
+    english ? `Next: choose your ${product} name` : `Tiếp tục: chọn tên ${product}`,
   );
   checker.querySelector<HTMLElement>('.next')!.click();
   expect(find.activeElement?.getAttribute('role')).to.equal('heading');
@@ -96,8 +97,8 @@ async function walk(place: Place, visitor: Visitor, name: string, english = fals
   const first = await untilAnswered(find, `${name}.${product}`, 'absent');
   expect(find.querySelector('.row')).to.equal(first);
   first.querySelector<HTMLElement>('.acts .primary')!.click();
-  await until(() => find.querySelector('[part~="chosen"] button'), 'the choice leads on');
-  find.querySelector<HTMLElement>('[part~="chosen"] button')!.click();
+  await until(() => find.querySelector('[part~="chosen"] .go'), 'the choice leads on');
+  find.querySelector<HTMLElement>('[part~="chosen"] .go')!.click();
   expect(register.activeElement?.getAttribute('role')).to.equal('heading');
   return register;
 }
@@ -202,13 +203,13 @@ describe('built: the path from the verdict to the right door', () => {
     const page = await openPage({ body: three().split(`<${REGISTER}`)[0]! + scriptTag() });
     const [checker, find] = [await rootOf(page.document, CHECKER), await rootOf(page.document, SEARCH)];
     await answerAll(checker, 'household');
-    expect(textOf(checker, '.next')).to.equal('Tiếp theo: tìm tên miền biz.vn');
+    expect(textOf(checker, '.next')).to.equal('Tiếp tục: chọn tên biz.vn');
     await search(find, 'comtamcoba');
     (await untilAnswered(find, 'comtamcoba.biz.vn', 'absent'))
       .querySelector<HTMLElement>('.acts .primary')!
       .click();
     await settle(50);
-    expect(find.querySelector('[part~="chosen"] button'), 'nothing to go on to').to.equal(null);
+    expect(find.querySelector('[part~="chosen"] .go'), 'nothing to go on to').to.equal(null);
     page.document.body.append(page.document.createElement(REGISTER));
     await expectEnd(await rootOf(page.document, REGISTER), 'comtamcoba', 'biz.vn');
   }).timeout(30_000);
@@ -257,7 +258,6 @@ describe('built: the path by keyboard', () => {
         for (const [question, keys] of [
           ['audience', [' ', 'ArrowDown', 'ArrowDown']],
           ['household-certificate', [' ']],
-          ['earlier-biz-name', [' ']],
         ] as const) {
           await until(() => checker.querySelector(`[data-question="${question}"]`), `${question} is asked`);
           await tabTo(page, (at) => (at as HTMLInputElement).type === 'radio', question);
@@ -267,15 +267,20 @@ describe('built: the path by keyboard', () => {
         await until(() => checker.activeElement?.classList.contains('headline'), 'the verdict has the focus');
         await tabTo(page, (at) => at.classList.contains('next'), 'the next step');
         await sendKeys({ press: 'Enter' });
-        expect(find.activeElement?.getAttribute('role')).to.equal('heading');
-        await tabTo(page, (at) => at.id === 'name', 'the field');
+        // A journey goes on to the field itself.
+        if (form === 'one tag') {
+          await until(() => find.activeElement?.id === 'name', 'the field has the focus');
+        } else {
+          expect(find.activeElement?.getAttribute('role')).to.equal('heading');
+          await tabTo(page, (at) => at.id === 'name', 'the field');
+        }
         await type('comtamcoba');
         await sendKeys({ press: 'Enter' });
         const row = await untilAnswered(find, 'comtamcoba.biz.vn', 'absent');
         await tabTo(page, (at) => at === row.querySelector('.acts .primary'), 'the choice');
         await sendKeys({ press: 'Enter' });
-        await until(() => find.querySelector('[part~="chosen"] button'), 'the choice leads on');
-        await tabTo(page, (at) => at === find.querySelector('[part~="chosen"] button'), 'the way on');
+        await until(() => find.querySelector('[part~="chosen"] .go'), 'the choice leads on');
+        await tabTo(page, (at) => at === find.querySelector('[part~="chosen"] .go'), 'the way on');
         await sendKeys({ press: 'Enter' });
         expect(register.activeElement?.getAttribute('role')).to.equal('heading');
         await expectEnd(register, 'comtamcoba', 'biz.vn', lang === 'en');

@@ -52,8 +52,15 @@ const SHARED = [
   ...['Storage', 'MutationObserver', 'XMLHttpRequest', 'CustomElementRegistry', 'Navigator'],
 ];
 
+/** The tag that holds a file of ours to its hash: it comes and goes with the request, and has an address that nobody can guess. */
+function isLoader({ localName, attributes }: Partial<Element>): boolean {
+  const src = localName === 'script' ? (attributes?.getNamedItem('src')?.value ?? '') : '';
+  return BUILT_FILE.test(src) && src.includes('.js#') && attributes?.getNamedItem('integrity') !== null;
+}
+
 /** Whether a node is ours, or stands in one of ours or in a placeholder. */
 export function isOurs(node: Node | null): boolean {
+  if (node && isLoader(node as Partial<Element>)) return true;
   for (let at = node; at; at = at.parentNode) {
     const { localName, dataset } = at as Partial<HTMLElement>;
     if (localName?.startsWith('hiendien-') || dataset?.['hiendien'] !== undefined) return true;
@@ -63,6 +70,13 @@ export function isOurs(node: Node | null): boolean {
 
 /** Makes an observer whose callback is the page's: what records hold become objects of the callback's realm. */
 export type MakeObserver = (keep: (records: readonly MutationRecord[]) => void) => MutationObserver;
+
+/** Whether a node is the script tag that loads one of our files, held to its hash; it comes and goes. */
+export function isOwnFile(node: Node): boolean {
+  const { localName, src, href, integrity } = node as Partial<HTMLScriptElement & HTMLLinkElement>;
+  const address = { script: src, link: href }[localName ?? ''];
+  return Boolean(integrity) && /-[0-9a-f]{8}\.js(?:[?#]|$)/.test(address ?? '');
+}
 
 /** Begins to watch a page. To be called before any other script of the page runs. */
 export function recordPage(window: PageWindow, observe: MakeObserver): PageRecord {
@@ -158,7 +172,7 @@ function nameOf(target: object): string {
   return localName ?? nodeName ?? 'node';
 }
 
-/** The mutations that a guest may not make: all but its own elements coming and going, and what is inside them. */
+/** The mutations that a guest may not make: all but its own elements and files coming and going, and what is inside them. */
 function unwanted(records: readonly MutationRecord[], isParsing: boolean): string[] {
   const found: string[] = [];
   for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
@@ -174,9 +188,9 @@ function unwanted(records: readonly MutationRecord[], isParsing: boolean): strin
     } else {
       // What the parser adds, the comparison with the page without us finds.
       for (const node of isParsing ? [] : addedNodes)
-        if (!isOurs(node)) found.push(`<${nameOf(node)}> added to <${where}>`);
+        if (!isOurs(node) && !isOwnFile(node)) found.push(`<${nameOf(node)}> added to <${where}>`);
       for (const node of removedNodes)
-        if (!isOurs(node)) found.push(`<${nameOf(node)}> removed from <${where}>`);
+        if (!isOurs(node) && !isOwnFile(node)) found.push(`<${nameOf(node)}> removed from <${where}>`);
     }
   }
   return found;

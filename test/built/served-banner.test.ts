@@ -210,11 +210,11 @@ describe('built: a banner that a server has drawn comes alive', () => {
 
   it('on another day than it was drawn: it speaks of today', async () => {
     const page = await openPage({ body: served({ today: '2020-01-01' }) });
-    expect(rootOf(page).textContent).to.contain('id.vn: chưa xác nhận được ưu đãi');
+    expect(rootOf(page).textContent).to.contain('id.vn: chưa xác nhận được chính sách miễn phí');
     start(page);
     await until(() => isAlive(page), 'the element is alive');
     expect(rootOf(page).querySelector('[part~="offers"]')!.textContent).not.to.contain(
-      'id.vn: chưa xác nhận được ưu đãi',
+      'id.vn: chưa xác nhận được chính sách miễn phí',
     );
   });
 });

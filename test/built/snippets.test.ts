@@ -4,6 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { closePages, openPage, settle, until, type HostPage } from './host-page';
+import { findWidgets } from './find-widgets';
 
 /** Paths below `snippets/`, such as `1.0.0/banner.html`, with what stands in each. */
 const snippets = (await (await fetch('/-/snippets')).json()) as Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ function widgetsOf(snippet: string): string[] {
 }
 
 function elementOf({ document }: HostPage, widget: string): HTMLElement | undefined {
-  const element = document.querySelector<HTMLElement>(`hiendien-${widget}`);
+  const element = findWidgets(document, `hiendien-${widget}`)[0];
   return element?.shadowRoot?.querySelector('section[part]') ? element : undefined;
 }
 
@@ -36,9 +37,7 @@ afterEach(closePages);
 describe('built: snippets as they were published', () => {
   for (const [path, snippet] of Object.entries(snippets)) {
     it(`${path}: drawn, with its settings; at most one warning`, async () => {
-      const body = snippet
-        .replaceAll('https://YOUR-HOST/', '/-/embed/')
-        .replaceAll(/\/-\/embed\/1\//g, '/-/embed/');
+      const body = snippet.replaceAll('/hiendien/', '/-/embed/').replaceAll(/\/-\/embed\/1\//g, '/-/embed/');
       const page = await openPage({ body });
       for (const widget of widgetsOf(snippet)) {
         const element = await until(() => elementOf(page, widget), `${widget} is drawn`);

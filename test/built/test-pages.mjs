@@ -3,8 +3,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { build } from 'esbuild';
 import { root } from '../../.tools/install.mjs';
 import { answerDns } from './test-resolver.mjs';
+
+const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
 /** What a script tag names; all other files are chunks. */
 const isEntry = (file) => /^hiendien(?:\.all)?\.js$/.test(file);
@@ -21,7 +24,7 @@ const FOLDERS = {
   /** Another release. */
   older: async (context, file) => {
     await sendFile(context, file);
-    if (isEntry(file)) context.body = String(context.body).replace(/(["'`])\d+\.\d+\.\d+\1/, '"0.0.1"');
+    if (isEntry(file)) context.body = String(context.body).replace(`\`${version}\``, '"0.0.1"');
   },
   /** Only the entry is there. */
   alone: async (context, file) => {
@@ -35,12 +38,12 @@ const FOLDERS = {
   },
   /** Everything of the way to registration but its first file is missing. */
   nodetails: async (context, file) => {
-    if (file.startsWith('register-') && /-(?:details|more|en)/.test(file)) context.status = 404;
+    if (/^register(?:-details|-tools|\.en)-/.test(file)) context.status = 404;
     else await sendFile(context, file);
   },
   /** What reads a name and asks for it is missing, until the page has a cookie `again`. */
   nosearch: async (context, file) => {
-    if (file.startsWith('search-session') && !context.cookies.get('again')) context.status = 404;
+    if (file.startsWith('search-in-use') && !context.cookies.get('again')) context.status = 404;
     else await sendFile(context, file);
   },
   /** What asks a gateway is missing. */
@@ -58,6 +61,23 @@ const FOLDERS = {
     await sendFile(context, file);
     if (file.startsWith(beginning)) context.body = changeOneByte(context.body);
   },
+  /** As it should, but that something is put into the chunks whose names begin so. They still run, and can be seen to. */
+  tampered: async (context, file, beginning) => {
+    await sendFile(context, file);
+    if (!isEntry(file) && file.startsWith(beginning))
+      context.body = `globalThis.tampered = (globalThis.tampered ?? 0) + 1;${String(context.body)}`;
+  },
+  /** Files whose names begin so are missing when they are first asked for by a page, and there under another address. */
+  once: async (context, file, beginning) => {
+    if (file.startsWith(beginning) && !context.query.again) context.status = 404;
+    else await sendFile(context, file);
+  },
+  /** Chunks whose names begin so come late. */
+  slow: async (context, file, beginning) => {
+    if (!isEntry(file) && file.startsWith(beginning ?? ''))
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    await sendFile(context, file);
+  },
   /** Frame pages with a recorder, which stands where their own policy lets it. */
   watched: async (context, file) => {
     if (file === 'recorder.js') {
@@ -74,10 +94,15 @@ const FOLDERS = {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await sendFile(context, file);
   },
-  /** Chunks never come. */
-  hang: async (context, file) => {
-    if (isEntry(file)) await sendFile(context, file);
+  /** Chunks whose names begin so never come. */
+  hang: async (context, file, beginning) => {
+    if (isEntry(file) || !file.startsWith(beginning ?? '')) await sendFile(context, file);
     else await untilGone(context);
+  },
+  /** As `hang`, and there under another address. */
+  hangonce: async (context, file, beginning) => {
+    if (context.query.again) await sendFile(context, file);
+    else await FOLDERS.hang(context, file, beginning);
   },
   /** Nothing ever comes. */
   silent: untilGone,
@@ -103,13 +128,10 @@ async function sendFile(context, file) {
   context.set('Access-Control-Allow-Origin', '*');
 }
 
-/** Changes what a file calls itself: the release's number, or the place where the entry keeps a chunk. */
+/** Changes the last digit of the release's number. */
 function changeOneByte(content) {
   const text = content.toString();
-  const changed = text.replace(
-    /(?<=["'`]\d+\.\d+\.)\d(?=["'`])|(?<=^export default \w+=>(?:\{return )?\w+(?:\.|\["))\w/,
-    (byte) => (byte === '8' || byte === 'x' ? '9' : /\d/.test(byte) ? '8' : 'x'),
-  );
+  const changed = text.replace(/(?<=["'`]\d+\.\d+\.)\d(?=["'`])/, (byte) => (byte === '8' ? '9' : '8'));
   const bytes = Buffer.from(changed);
   if (bytes.length !== content.length || bytes.filter((byte, at) => byte !== content[at]).length !== 1)
     throw new Error('not one byte was changed');
@@ -124,9 +146,22 @@ const RECORDER = `
   console.error = (...words) => { seen.errors.push(words.join(' ')); };
   addEventListener('error', ({ message }) => { if (message) seen.errors.push(message); });
   addEventListener('unhandledrejection', ({ reason }) => { seen.errors.push(String(reason)); });
+  addEventListener('message', ({ data }) => {
+    if (data === 'press-link') document.querySelector('body > *').shadowRoot.querySelector('a').click();
+  });
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     seen.violations.push(violatedDirective + ' ' + blockedURI);
   });`;
+
+/** How often each page has asked for each file. */
+const requests = new Map();
+
+function countRequest(referrer, file) {
+  const page = referrer && new URL(referrer).pathname;
+  const counts = requests.get(page) ?? {};
+  counts[file] = (counts[file] ?? 0) + 1;
+  requests.set(page, counts);
+}
 
 /** Waits until the page that asked is closed. */
 function untilGone({ req }) {
@@ -160,6 +195,25 @@ async function readSnippets() {
   return Object.fromEntries(paths.map((path, index) => [path.replaceAll('\\', '/'), texts[index]]));
 }
 
+/** Where a version of React lies. */
+const REACT = { react: root, react18: `${root}test/built/react18` };
+
+const bundles = {};
+
+/** React, as its developers run it: with the checks that call everything twice. */
+async function bundleReact(resolveDir) {
+  const contents =
+    "import * as React from 'react'; import { flushSync } from 'react-dom';" +
+    "import { createRoot } from 'react-dom/client'; Object.assign(window, { React, createRoot, flushSync });";
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"development"' },
+  });
+  return outputFiles[0].text;
+}
+
 /** Texts that tests have posted. */
 const kept = [];
 
@@ -171,9 +225,11 @@ async function readBody(request) {
 
 /**
  * `/-/page/NUMBER?csp=…` is a page that was posted to `/-/keep`, `/-/page?html=…` one that its address holds;
- * `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one;
- * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER`; `/-/manifest` is what the build
- * says of its files, `/-/files` are their names, `/-/snippets` what was ever published; `/-/site/PATH` is a file of a site.
+ * `/-/FOLDER/PATH` or `/-/FOLDER:DETAIL/PATH` a built file; `/-/text?body=…` any answer, `/-/large` a long one; `/-/react` and `/-/react18` are React;
+ * `/-/dns?dns=…` a resolver; what is posted to `/-/keep` is answered at `/-/kept/NUMBER?wait=…`; `/-/signed/NUMBER.json` is
+ * the text of one that has a signature, at `.json.sig`; `/-/manifest` is what the build
+ * says of its files, `/-/files` are their names, `/-/requests?page=PATH` says how often a page asked for each;
+ * `/-/snippets` is what was ever published; `/-/site/PATH` is a file of a site; `/danh-sach/FILE` is a list of the owner's.
  */
 export function testPages() {
   return async (context, next) => {
@@ -181,6 +237,12 @@ export function testPages() {
     const file = rest.join('/');
     // Pages without an origin take the kit's modules from here too.
     if (context.path.startsWith('/test/built/')) context.set('Access-Control-Allow-Origin', '*');
+    // Lists of the page's owner, where the published snippets look for them.
+    if (mark === 'danh-sach') {
+      context.body = await readFile(`${root}demo/lists/${[kind, ...rest].join('/')}`);
+      context.type = extname(context.path);
+      return;
+    }
     if (mark !== '-') return next();
     const { html, csp, body, status, type, wait, dns } = context.query;
     if (kind === 'page') {
@@ -200,22 +262,36 @@ export function testPages() {
     } else if (kind === 'keep') {
       context.body = String(kept.push(await readBody(context.req)) - 1);
     } else if (kind === 'kept') {
+      if (wait) await new Promise((resolve) => setTimeout(resolve, Number(wait)));
       context.type = 'application/json';
       context.body = kept[Number(file)];
+    } else if (kind === 'signed') {
+      const [number, , isSignature] = file.split('.');
+      const { text, signature } = JSON.parse(kept[Number(number)]);
+      context.type = 'application/json';
+      context.body = isSignature ? signature : text;
     } else if (kind === 'manifest') {
       context.type = 'application/json';
       context.body = await readFile(`${root}dist/embed/.vite/manifest.json`);
     } else if (kind === 'files') {
       context.type = 'application/json';
       context.body = JSON.stringify(await readdir(`${root}dist/embed`));
+    } else if (kind === 'requests') {
+      context.type = 'application/json';
+      context.body = JSON.stringify(requests.get(context.query.page) ?? {});
     } else if (kind === 'snippets') {
       context.type = 'application/json';
       context.body = JSON.stringify(await readSnippets());
+    } else if (kind in REACT) {
+      context.type = 'text/javascript';
+      bundles[kind] ??= bundleReact(REACT[kind]);
+      context.body = await bundles[kind];
     } else if (kind === 'large') {
       context.type = 'application/json';
       context.body = JSON.stringify('x'.repeat(300_000));
     } else {
       const [behaviour, detail] = kind.split(':');
+      countRequest(context.get('Referer'), file);
       await (FOLDERS[behaviour] ?? sendFile)(context, file, detail);
     }
     // A page that may not be stored is not kept for coming back either.

@@ -6,7 +6,7 @@ import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-c
 import sirv from 'sirv';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
 import { root } from '../../.tools/install.mjs';
-import { hang } from '../providers/fake-world';
+import { hang } from '../providers/request/fake-world';
 import { CASES } from './cases';
 import { startMockResolver } from './mock-resolver';
 import { startLab, whyLeftOut, type Lab } from './start-lab';
@@ -28,9 +28,11 @@ describe('the built search and real name servers', { skip: whyLeftOut() }, () =>
     if (pathname !== '/page') return files(request, response);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Content-Security-Policy', searchParams.get('csp') ?? '');
+    const resolvers = searchParams.get('resolvers') ?? '';
     return response.end(
-      `<!doctype html><html lang="vi"><title>Host</title><script type="module" src="/hiendien.js"></script>` +
-        `<hiendien-domain-search resolvers="${searchParams.get('resolvers')}" suffixes="id.vn biz.vn"></hiendien-domain-search>`,
+      `<!doctype html><html lang="vi"><title>Host</title>` +
+        `<script type="module" src="/hiendien.js" data-allow="${resolvers}"></script>` +
+        `<hiendien-domain-search resolvers="${resolvers}" suffixes="id.vn biz.vn"></hiendien-domain-search>`,
     );
   });
   let lab: Lab;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { placeUnder, type AskedName } from '../../src/domain/availability/evidence';
 import { searchNames } from '../../src/domain/availability/search';
-import { createDnsProvider } from '../../src/providers/dns-provider';
-import { DS, encodeQuestion } from '../../src/providers/dns-question';
-import { decodeReply } from '../../src/providers/dns-reply';
-import { createDohProvider } from '../../src/providers/doh';
+import { createDnsProvider } from '../../src/providers/doh/dns-provider';
+import { DS, encodeQuestion } from '../../src/providers/dns-wire/dns-question';
+import { decodeReply } from '../../src/providers/dns-wire/dns-reply';
+import { createDohProvider } from '../../src/providers/doh/doh';
 import {
   answerHonestly,
   dnsResponse,
@@ -15,9 +15,9 @@ import {
   NOERROR,
   NXDOMAIN,
   readQuestion,
-} from '../providers/fake-dns';
-import { hang, type Network } from '../providers/fake-world';
-import { wanted } from '../providers/scripted-provider';
+} from '../providers/dns-wire/fake-dns';
+import { hang, type Network } from '../providers/request/fake-world';
+import { wanted } from '../providers/policies/scripted-provider';
 import { CASES } from './cases';
 import { startMockResolver } from './mock-resolver';
 import { findMissingServer, startLab, whyLeftOut, type Lab } from './start-lab';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Network } from '../providers/fake-world';
+import type { Network } from '../providers/request/fake-world';
 import { listen } from './cors-proxy';
 
 export interface MockResolver {

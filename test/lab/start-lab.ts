@@ -4,14 +4,16 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { encodeQuestion, SOA } from '../../src/providers/dns-question';
-import { decodeReply } from '../../src/providers/dns-reply';
+import { encodeQuestion, SOA } from '../../src/providers/dns-wire/dns-question';
+import { decodeReply } from '../../src/providers/dns-wire/dns-reply';
 import { listen, startCorsProxy, type CorsProxy } from './cors-proxy';
 import { writeZone, ZONES } from './zones';
 
 export interface Lab {
   /** Two resolvers that browsers and tests can ask: DNS over HTTPS, over plain HTTP on this machine. */
   readonly dohUrls: readonly string[];
+  /** Ports of this machine at which the same two are asked over UDP and TCP, as servers ask. */
+  readonly dnsPorts: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -62,15 +64,16 @@ export async function startLab(): Promise<Lab | null> {
   process.on('exit', killAll);
   for (const signal of SIGNALS) process.on(signal, leave);
   try {
-    const [zonePort = 0, closedPort = 0, ...resolverPorts] = await findFreePorts(4);
+    const [zonePort = 0, closedPort = 0, ...ports] = await findFreePorts(6);
+    const [resolverPorts, dnsPorts] = [ports.slice(0, 2), ports.slice(2)];
     children.push(start('nsd', ['-d', '-c', writeNsdConfig(folder, zonePort)]));
-    for (const port of resolverPorts) {
-      const config = writeUnboundConfig(folder, port, zonePort, closedPort);
+    for (const [at, port] of resolverPorts.entries()) {
+      const config = writeUnboundConfig(folder, [port, dnsPorts[at] ?? 0], zonePort, closedPort);
       children.push(start('unbound', ['-d', '-p', '-c', config]));
     }
     for (const port of resolverPorts) proxies.push(await startCorsProxy(port));
     for (const { url } of proxies) await untilReady(url, children);
-    return { dohUrls: proxies.map(({ url }) => url), stop };
+    return { dohUrls: proxies.map(({ url }) => url), dnsPorts, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -112,7 +115,12 @@ remote-control:
 }
 
 /** Each zone is told where it is served, since the servers cannot have the port that a delegation implies. */
-function writeUnboundConfig(folder: string, port: number, zonePort: number, closedPort: number): string {
+function writeUnboundConfig(
+  folder: string,
+  [port, dnsPort]: readonly [port: number, dnsPort: number],
+  zonePort: number,
+  closedPort: number,
+): string {
   const served: readonly (readonly [zone: string, port: number])[] = [
     ...ZONES.map((zone) => [zone, zonePort] as const),
     // The server is there, but refuses to know this zone.
@@ -123,6 +131,7 @@ function writeUnboundConfig(folder: string, port: number, zonePort: number, clos
   const path = join(folder, `unbound-${port}.conf`);
   const server = `server:
   interface: 127.0.0.1@${port}
+  interface: 127.0.0.1@${dnsPort}
   https-port: ${port}
   http-notls-downstream: yes
   http-endpoint: "/dns-query"

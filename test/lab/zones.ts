@@ -1,5 +1,8 @@
-/** The zones of the lab: a root, the zone of the country, two shared suffixes and one child that is in order. */
-export const ZONES = ['.', 'vn', 'id.vn', 'biz.vn', 'healthy.id.vn'] as const;
+/** The shared suffixes that are searched under where nothing else is wished for. */
+const SHARED = ['id.vn', 'biz.vn', 'com.vn', 'name.vn', 'net.vn'] as const;
+
+/** The zones of the lab: a root, the zone of the country, its shared suffixes and one child that is in order. */
+export const ZONES = ['.', 'vn', ...SHARED, 'healthy.id.vn'] as const;
 
 /** Seconds for which a "no" of these zones stands. */
 export const NEGATIVE_TTL = 45;
@@ -25,11 +28,18 @@ held        A     192.0.2.1
 below.empty TXT   "a name under a name without records"
 `;
 
+const HEALTHY = 'healthy NS ns.healthy.id.vn.\n';
+
 const RECORDS: Record<(typeof ZONES)[number], string> = {
   '.': `vn NS ${SERVER}\n${SERVER} A 127.0.0.1\n`,
-  vn: `a.dns-servers A 127.0.0.1\nnotice A 192.0.2.1\nid NS ${SERVER}\nbiz NS ${SERVER}\nhealthy NS ns.healthy.id.vn.\n`,
+  vn:
+    `a.dns-servers A 127.0.0.1\nnotice A 192.0.2.1\n${HEALTHY}` +
+    SHARED.map((suffix) => `${suffix}. NS ${SERVER}\n`).join(''),
   'id.vn': CHILDREN,
-  'biz.vn': `healthy NS ns.healthy.id.vn.\n`,
+  'biz.vn': HEALTHY,
+  'com.vn': HEALTHY,
+  'name.vn': HEALTHY,
+  'net.vn': HEALTHY,
   'healthy.id.vn': `ns A 127.0.0.1\n@ A 192.0.2.1\n`,
 };
 

@@ -9,7 +9,7 @@ describe('the manifest', () => {
   it('names the attributes as a page writes them', () => {
     assert.deepEqual(
       banner?.attributes?.map(({ name }) => name),
-      ['lang', 'variant', 'agency', 'locality', 'theme', 'heading-level', 'no-attribution'],
+      ['variant', 'agency', 'locality', 'lang', 'theme', 'heading-level', 'no-attribution'],
     );
   });
 
@@ -17,6 +17,16 @@ describe('the manifest', () => {
     const { type, default: value } = banner?.attributes?.find(({ name }) => name === 'variant') ?? {};
     assert.equal(type?.text, "'strip' | 'card' | 'logo'");
     assert.equal(value, 'strip');
+  });
+
+  it('spells out what an element inherits, and from the frame all of it', () => {
+    for (const element of elements) {
+      const theme = element.attributes?.find(({ name }) => name === 'theme');
+      assert.equal(theme?.type?.text, "'auto' | 'light' | 'dark'", element.tagName);
+    }
+    const register = elements.find(({ tagName }) => tagName === 'hiendien-register');
+    assert.ok(register?.attributes?.some(({ name }) => name === 'group'));
+    assert.ok(register?.cssParts?.some(({ name }) => name === 'title'));
   });
 
   it('knows the properties that have no attribute', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { WIDGET_NAMES } from '../../src/loader/widgets';
-import { PUBLIC_RESOLVERS } from '../../src/providers/lookup-settings';
+import { PUBLIC_RESOLVERS } from '../../src/providers/settings/lookup-settings';
 import { POLICIES } from '../../stories/guides/policies';
 import { SECTIONS } from '../../stories/guides/statements';
 import { root } from '../../.tools/install.mjs';
@@ -37,6 +37,9 @@ function objectionTo({ file, title }: { readonly file: string; readonly title: s
   return named.every(({ skipped }) => skipped) ? `“${title}” of test/${file} is skipped` : undefined;
 }
 
+/** Widgets that read a list of the page's owner. */
+const WITH_A_LIST = /^(?:stories|support|events)$/;
+
 describe('the statements for reviewers', () => {
   for (const { en, proofs } of statements) {
     it(`has tests that prove: ${en}`, () => {
@@ -67,7 +70,8 @@ describe('the statements for reviewers', () => {
     for (const widget of WIDGET_NAMES) assert.ok(POLICIES[widget], widget);
     const hosts = PUBLIC_RESOLVERS.map(({ url }) => new URL(url).origin).join(' ');
     for (const [widget, policy] of Object.entries(POLICIES)) {
-      assert.equal(/connect-src ([^;]*)/.exec(policy)?.[1] ?? '', /search|journey/.test(widget) ? hosts : '');
+      const asked = /search|journey/.test(widget) ? hosts : WITH_A_LIST.test(widget) ? "'self'" : '';
+      assert.equal(/connect-src ([^;]*)/.exec(policy)?.[1] ?? '', asked);
       assert.doesNotMatch(policy, /unsafe|\*|data:/);
     }
   });

@@ -4,9 +4,30 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
+import {
+  findDeadLinks,
+  findEmptyCanvases,
+  findRawMarkup,
+  findRest,
+  findWrongLanguage,
+  type Rest,
+} from './page-checks';
+import { findFailures } from './second-engine';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Where axe looks, and what is Storybook's own business there. */
+interface Place {
+  readonly include: string[];
+  readonly exclude: string[];
+}
+const STORY: Place = { include: ['#storybook-root'], exclude: [] };
+const PAGE: Place = {
+  include: ['.sbdocs-content'],
+  // Each story has been looked at by itself.
+  exclude: ['.sb-story', '.docblock-argstable-body', '.sbdocs-preview'],
+};
 
 /** As somebody who clicks through the stories: the page is loaded anew after so many. */
 const STORIES_A_PAGE = 12;
@@ -14,11 +35,22 @@ const STORIES_A_PAGE = 12;
 /** What Storybook says once a story was shown and played, or could not be. */
 const STORY_ENDS = ['storyFinished', 'storyMissing', 'storyErrored', 'storyThrewException'];
 
+/** Milliseconds without a change after which a page is taken to rest. */
+const QUIET = 700;
+
+/** What a page weighs and when it rests. */
+export interface Weighed extends Rest {
+  /** Of all that it asked for, as it lies on the disk. */
+  readonly bytes: number;
+}
+
 /** Somebody with a browser of their own, without a network, who opens pages of the built Storybook. */
 export class Visitor {
   private problems: string[] = [];
   /** How many stories were seen since the page was loaded. */
   private seen = 0;
+  /** What has been loaded since the page was opened. */
+  private bytes = 0;
 
   private constructor(
     private readonly origin: string,
@@ -37,6 +69,7 @@ export class Visitor {
         this.problems.push(`request: ${url.href}`);
     });
     page.on('response', (response) => {
+      this.bytes += Number(response.headers()['content-length'] ?? 0);
       if (response.status() >= 400) this.problems.push(`${response.status()}: ${response.url()}`);
     });
   }
@@ -56,8 +89,11 @@ export class Visitor {
     await this.browser.close();
   }
 
-  /** Sees a story to its end, with its play function, and looks at what stands there. */
-  async seesStory(id: string): Promise<void> {
+  /**
+   * Sees a story to its end, with its play function, and looks at what stands there.
+   * @param twice With a second engine beside axe.
+   */
+  async seesStory(id: string, twice = false): Promise<void> {
     if (this.seen++ % STORIES_A_PAGE === 0) {
       // The add-on would check the story too, and axe can't run twice at once.
       await this.open(`iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
@@ -67,17 +103,64 @@ export class Visitor {
     }
     this.problems.push(
       ...(await this.endOf(STORY_ENDS)),
-      ...(await this.findViolations()),
+      ...(await this.findViolations(STORY)),
       ...(await this.page.evaluate(findOverflow)),
+      ...(twice ? await findFailures(this.page, '#storybook-root') : []),
     );
     assert.deepEqual(this.problems, []);
   }
 
-  async seesDocument(id: string): Promise<void> {
+  /** What the second engine finds in a page of ours, with markup put where stories stand. */
+  async findsIn(markup: string): Promise<string[]> {
     this.seen = 0;
-    await this.open(`iframe.html?viewMode=docs&id=${id}`);
+    await this.page.goto('about:blank');
+    await this.page.setContent(
+      `<!doctype html><html lang="vi"><title>x</title><main id="place">${markup}</main>`,
+    );
+    return findFailures(this.page, '#place');
+  }
+
+  /** Reads a page of documentation. `known` are the ids of all pages and stories. */
+  async seesDocument(id: string, known: readonly string[]): Promise<Weighed> {
+    this.seen = 0;
+    await this.open(`iframe.html?viewMode=docs&id=${id}&globals=a11y.manual:!true`);
     this.problems.push(...(await this.endOf(['docsRendered'])));
+    const rest = await this.page.evaluate(findRest, QUIET);
+    this.problems.push(
+      ...(await this.page.evaluate(findRawMarkup)),
+      ...(await this.page.evaluate(findEmptyCanvases)),
+      ...(await this.page.evaluate(findDeadLinks, known)),
+      ...(await this.page.evaluate(findWrongLanguage)),
+      ...(await this.findViolations(PAGE)),
+    );
     assert.deepEqual(this.problems, []);
+    return { ...rest, bytes: this.bytes };
+  }
+
+  /** Sees a story as somebody does who has chosen colours of their own, as in Windows’ contrast themes. */
+  async seesStoryInOwnColours(id: string, twice = false): Promise<void> {
+    const session = await this.page.createCDPSession();
+    const set = (value: string) =>
+      session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await set('active');
+    try {
+      this.seen = 0;
+      await this.seesStory(id, twice);
+    } finally {
+      await set('none');
+      await session.detach();
+    }
+  }
+
+  /** Asks for the source of the first example of a page, as somebody does who wants to copy it. */
+  async readsSource(id: string): Promise<string> {
+    this.seen = 0;
+    await this.open(`iframe.html?viewMode=docs&id=${id}&globals=a11y.manual:!true`);
+    await this.endOf(['docsRendered']);
+    await this.page.waitForSelector('.docblock-code-toggle');
+    await this.page.click('.docblock-code-toggle');
+    const source = await this.page.waitForSelector('pre.prismjs');
+    return source!.evaluate(({ textContent }) => textContent);
   }
 
   async seesFrame(): Promise<void> {
@@ -90,6 +173,7 @@ export class Visitor {
     // A page of stories can still be playing them: what it says when it is left is of no interest.
     await this.page.goto('about:blank');
     this.problems = [];
+    this.bytes = 0;
     await this.page.goto(`${this.origin}/${path}`);
   }
 
@@ -99,9 +183,9 @@ export class Visitor {
     return (await end.jsonValue())!;
   }
 
-  private async findViolations(): Promise<string[]> {
+  private async findViolations(place: Place): Promise<string[]> {
     await this.page.evaluate(AXE);
-    const violations = await this.page.evaluate(runAxe, STANDARDS);
+    const violations = await this.page.evaluate(runAxe, STANDARDS, place);
     return violations.map((violation) => `axe: ${violation}`);
   }
 }
@@ -137,11 +221,11 @@ function findOverflow(): string[] {
 }
 
 /** In the page: each violation of a rule, with where it is. */
-async function runAxe(values: string[]): Promise<string[]> {
+async function runAxe(values: string[], place: Place): Promise<string[]> {
   const { axe } = window as unknown as {
-    axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+    axe: { run(context: Place, options: RunOptions): Promise<AxeResults> };
   };
-  const { violations } = await axe.run('#storybook-root', {
+  const { violations } = await axe.run(place, {
     runOnly: { type: 'tag', values },
     resultTypes: ['violations'],
   });

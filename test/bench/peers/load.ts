@@ -66,6 +66,11 @@ async function countRequests(
     if (/^https?:/.test(request.url) && request.url !== page && !request.url.endsWith('/favicon.ico'))
       wanted.add(requestId);
   });
+  // What a page has preloaded comes from its cache when it is used.
+  session.on('Network.requestServedFromCache', ({ requestId }) => wanted.delete(requestId));
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.fromDiskCache) wanted.delete(requestId);
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (!wanted.has(requestId)) return;
     requests++;

@@ -1,13 +1,12 @@
 // npm run bench: our built files beside the published banners of governments, loaded in turns, and a table of it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../../.tools/browsers.mjs';
 import { root } from '../../../.tools/install.mjs';
 import { VERSION } from '../../../src/version';
+import { fetchPackages, makeCertificate } from '../certificate';
 import { takeQuantile } from '../made-up-chance';
 import { EMBEDS, type Embed } from './embeds';
 import { CONDITIONS, loadOnce, type Load } from './load';
@@ -16,35 +15,15 @@ import { serveBench } from './serve';
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 const rounds = Number(values.rounds);
 const folder = `${root}.cache/peers`;
-const CERTIFICATES = 'selfsigned@5.5.0';
 
-/** Brings the peers, into the cache and not among the dependencies. */
+/** Brings the peers that are measured. */
 function fetchPeers(): void {
-  const packages = EMBEDS.flatMap(({ from }) => (from ? [`${from.name}@${from.version}`] : []));
-  if (existsSync(`${folder}/node_modules/selfsigned`)) return;
-  mkdirSync(folder, { recursive: true });
-  const options = [
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--prefix',
+  const peers = EMBEDS.flatMap(({ from }) => (from ? [from] : []));
+  if (peers.every(({ name }) => existsSync(`${folder}/node_modules/${name}`))) return;
+  fetchPackages(
     folder,
-  ];
-  execFileSync('npm', ['install', ...options, ...packages, CERTIFICATES], { stdio: 'inherit' });
-}
-
-async function makeCertificate(): Promise<{ key: string; cert: string }> {
-  const require = createRequire(`${folder}/index.js`);
-  const { default: selfsigned } = (await import(pathToFileURL(require.resolve('selfsigned')).href)) as {
-    default: { generate: (names: object[], options: object) => Promise<{ private: string; cert: string }> };
-  };
-  const pair = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
-    keySize: 2048,
-    days: 7,
-  });
-  return { key: pair.private, cert: pair.cert };
+    peers.map(({ name, version }) => `${name}@${version}`),
+  );
 }
 
 if (!existsSync(`${root}dist/embed/hiendien.js`)) throw new Error('Nothing is built: run npm run build');
@@ -115,16 +94,8 @@ ${lines.join('\n')}
 Visible: until the embed’s words are laid out, a frame later. Spread: the middle half of the rounds. Script: beyond the page alone.
 `;
 const RESULTS = 'test/bench/RESULTS.md';
-const README = 'README.md';
 writeFileSync(`${root}${RESULTS}`, `# Beside the published banners of governments\n\n${table}`);
-writeFileSync(
-  `${root}${README}`,
-  readFileSync(`${root}${README}`, 'utf8').replace(
-    /(<!-- bench -->\n)[^]*(\n<!-- \/bench -->)/,
-    (_, start: string, end: string) => `${start}\n${table}${end}`,
-  ),
-);
-execFileSync('npx', ['--no-install', 'prettier', '--write', RESULTS, README], { cwd: root });
+execFileSync('npx', ['--no-install', 'prettier', '--write', RESULTS], { cwd: root });
 console.table(rows);
 
 // Loads of the same round are compared with each other: what slows the machine down meets both.

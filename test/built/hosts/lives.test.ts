@@ -6,6 +6,7 @@ import { settle, until } from '../wait';
 import { ordinaryBody } from './host';
 import { knownShapes, type Script } from './shapes';
 import { untilDrawn, knownWidgets, type Widget } from './widgets';
+import { findWidgets } from '../find-widgets';
 
 const [widgets, shapes] = await Promise.all([knownWidgets(), knownShapes()]);
 const snippetOf = (shape: string) => shapes.find(({ name }) => name === shape)!.snippets;
@@ -22,8 +23,30 @@ function expectQuiet({ window: { seen } }: HostPage): void {
 }
 
 function tagsOf({ document }: HostPage, { name }: Widget): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`hiendien-${name}`)];
+  return findWidgets(document, `hiendien-${name}`);
 }
+
+/** How pages that load only a part of themselves bring back what was there before; each is told before the swap. */
+const WAYS_BACK: readonly (readonly [way: string, comeBack: (main: Element) => () => void])[] = [
+  [
+    'read again, as pjax and htmx do',
+    (main) => {
+      const { innerHTML } = main;
+      return () => {
+        main.innerHTML = innerHTML;
+      };
+    },
+  ],
+  [
+    'restored from a copy, as Turbo does',
+    (main) => {
+      const copy = main.cloneNode(true);
+      return () => {
+        main.replaceWith(copy);
+      };
+    },
+  ],
+];
 
 afterEach(closePages);
 
@@ -141,6 +164,30 @@ for (const widget of widgets) {
       if (report.came === 'kept') expect(report.marked, 'what was entered is still there').to.equal(true);
     }).timeout(40_000);
 
+    for (const [form, snippets] of [
+      ['element', asElement],
+      ['placeholder', asPlaceholder],
+    ] as const)
+      for (const [way, comeBack] of WAYS_BACK)
+        it(`stands as ${form} in a part of the page that is swapped and ${way}: one, and of use`, async () => {
+          const page = await openPage({
+            head: asScript([], script()),
+            body: `<main>${snippets([widget], script())}</main>`,
+          });
+          const { root } = await untilDrawn(page.document, widget);
+          await widget.use(root);
+          const main = page.document.querySelector('main')!;
+          const restore = comeBack(main);
+          main.innerHTML = '<p>Trang khác</p>';
+          await settle(50);
+          expect(tagsOf(page, widget), 'on the other page').to.deep.equal([]);
+          restore();
+          const { root: next } = await untilDrawn(page.document, widget);
+          await widget.use(next);
+          expect(tagsOf(page, widget), 'after coming back').to.have.length(1);
+          expectQuiet(page);
+        });
+
     it('leaves nothing after a thousand times on the page', async () => {
       const page = await openPage({
         body: `<main></main>${asScript([], script())}${asElement([widget], script())}`,
@@ -148,6 +195,9 @@ for (const widget of widgets) {
       const { element, root } = await untilDrawn(page.document, widget);
       await until(() => !root.querySelector(':not(:defined)'), 'the widgets in it are there too');
       const listeners = countListeners(page);
+      page.window.addEventListener('probe', closePages);
+      expect(listeners(), 'a listener is counted').to.equal(1);
+      page.window.removeEventListener('probe', closePages);
       const main = page.document.querySelector('main')!;
       const references: WeakRef<Element>[] = [];
       const cycle = async (count: number) => {
@@ -166,7 +216,9 @@ for (const widget of widgets) {
       await cycle(1000);
       expect(listeners(), 'listeners on the window and the document').to.equal(0);
       const after = await executeServerCommand<Partial<Memory>, undefined>('collect-garbage');
-      if (!isMeasured(before) || !isMeasured(after)) return;
+      expect(main.childElementCount, 'elements on the page').to.equal(0);
+      if (!TELLS_ITS_MEMORY) return;
+      if (!isMeasured(before) || !isMeasured(after)) throw new Error('Nothing was measured.');
       const alive = references.filter((reference) => reference.deref()).length;
       expect(alive, 'elements that are still alive').to.be.below(20);
       expect(after.nodes - before.nodes, 'nodes').to.be.below(500);
@@ -190,9 +242,11 @@ interface Memory {
   readonly listeners: number;
 }
 
-/** Not every driver can collect garbage. */
+/** Only Chromium's driver can collect garbage. */
+const TELLS_ITS_MEMORY = /Chrom(?:e|ium)\//.test(navigator.userAgent);
+
 function isMeasured(memory: Partial<Memory>): memory is Memory {
-  return memory.bytes !== undefined;
+  return [memory.bytes, memory.nodes, memory.listeners].every(Number.isFinite);
 }
 
 /** A page for a window of its own: it keeps in itself what goes wrong. */

@@ -1,5 +1,5 @@
 /** The published snippets: the ways in which a page's owner brings the widgets in. */
-import { ROOMS } from '../../../.tools/release/rooms';
+import { roomStyle } from '../../../src/domain/embed/rooms';
 import { FALLBACK, type Widget } from './widgets';
 
 /** Where the built files lie, and what the page's owner writes on the script tag. */
@@ -35,7 +35,7 @@ function attributesOf(settings: Widget['settings'], prefix = ''): string {
 function elementsOf(widgets: readonly Widget[], { hasStyle }: Script): string {
   return widgets
     .map(({ name, settings }) => {
-      const style = hasStyle ? ` style="display:block;min-height:${ROOMS[name]}"` : '';
+      const style = hasStyle ? ` style="${roomStyle(name)}"` : '';
       return `<hiendien-${name}${attributesOf(settings)}${style}>${FALLBACK}</hiendien-${name}>`;
     })
     .join('\n');

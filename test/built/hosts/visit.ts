@@ -1,10 +1,11 @@
 /** Opens a host with the snippets, uses every widget on it, and compares the page with the one without us. */
 import { NONCE, openPage, type HostPage } from '../host-page';
-import { isOurs } from '../recorder';
+import { isOurs, isOwnFile } from '../recorder';
 import { settle, until } from '../wait';
 import { ordinaryBody, type Found, type Host } from './host';
 import type { Shape } from './shapes';
 import { untilDrawn, type Widget } from './widgets';
+import { findWidgets } from '../find-widgets';
 
 /** What a page is, apart from us: its tree, how its elements look, and whether events pass. */
 interface Portrait {
@@ -71,14 +72,15 @@ async function meet(page: HostPage, host: Host, shape: Shape, widget: Widget): P
   const found: Found = { widget, ...drawn };
   if (host.isWhole ?? true) await widget.use(found.root);
   await host.check?.(found, page);
-  const all = page.document.querySelectorAll(`hiendien-${widget.name}`);
+  const all = findWidgets(page.document, `hiendien-${widget.name}`);
   if (all.length !== 1) throw new Error(`${all.length} of ${widget.name}`);
 }
 
 async function meetFallback({ document }: HostPage, shape: Shape, { name }: Widget): Promise<void> {
   await settle(50);
   if (!shape.hasFallback) {
-    if (document.querySelector(`hiendien-${name}`)) throw new Error('something was put on the page');
+    if (findWidgets(document, `hiendien-${name}`).length > 0)
+      throw new Error('something was put on the page');
     return;
   }
   const find = () =>
@@ -111,8 +113,7 @@ async function compare(page: HostPage, without: Portrait, folder: string): Promi
     )
       found.push(`asked for ${address} (of ${folder})`);
   }
-  if (page.window.scrollY !== 0 && !document.activeElement?.localName.startsWith('hiendien'))
-    found.push('scrolled');
+  if (page.window.scrollY !== 0 && !isOurs(document.activeElement)) found.push('scrolled');
   return [...new Set(found)];
 }
 
@@ -158,7 +159,7 @@ function treeOf(element: Element): string {
   let inside = '';
   for (const child of element.childNodes) {
     if (child.nodeType === 3) inside += child.textContent?.replace(/\s+/g, '') ?? '';
-    else if (child.nodeType === 1 && !isOurs(child) && !isOurScript(child as Element))
+    else if (child.nodeType === 1 && !isOurs(child) && !isOwnFile(child) && !isOurScript(child as Element))
       inside += treeOf(child as Element);
   }
   return `<${element.localName}${attributes}>${inside}</${element.localName}>`;

@@ -2,12 +2,13 @@
  * The widgets that the kit puts on every host. A new one is one entry here; it takes part as soon as the built files
  * know it.
  */
-import type { ROOMS } from '../../../.tools/release/rooms';
+import type { RoomName } from '../../../src/domain/embed/rooms';
 import { settle, until } from '../wait';
+import { findWidgets } from '../find-widgets';
 
 export interface Widget {
   /** Its name in `data-hiendien` and `data-widget`; the tag is `hiendien-` + name. */
-  readonly name: keyof typeof ROOMS;
+  readonly name: RoomName;
   /** Its settings, as attributes of the tag. */
   readonly settings: Readonly<Record<string, string>>;
   /** The part that is there once it is drawn. */
@@ -102,7 +103,7 @@ export async function untilDrawn(
   which = 0,
 ): Promise<{ element: HTMLElement; root: ShadowRoot; box: HTMLElement }> {
   const find = () => {
-    const element = page.querySelectorAll<HTMLElement>(`hiendien-${name}`)[which];
+    const element = findWidgets(page, `hiendien-${name}`)[which];
     const box = element?.shadowRoot?.querySelector<HTMLElement>(`[part~="${part}"]`);
     return box && { element: element!, root: element!.shadowRoot!, box };
   };
@@ -111,7 +112,7 @@ export async function untilDrawn(
   expectStyle(drawn.box, 'fontSize', (size) => size === '16px');
   expectStyle(drawn.box, 'direction', (direction) => direction === 'ltr');
   expectStyle(drawn.box, 'backgroundColor', (colour) => colour !== 'rgba(0, 0, 0, 0)');
-  expectStyle(drawn.element, 'display', (display) => display === 'block');
+  expectStyle(drawn.element, 'display', (display) => display === 'grid');
   if (drawn.box.offsetHeight < 30) throw new Error(`${name} is ${drawn.box.offsetHeight} px high`);
   return drawn;
 }

@@ -1,5 +1,6 @@
 /** Hosts whose styles or layout reach for everything on the page. */
 import { ordinaryBody, type Host } from '../host';
+import { COLUMNS } from './columns';
 
 const RESETS = `*, *::before, *::after { all: unset; }`;
 
@@ -8,18 +9,6 @@ const SHOUTING = `
   * { font: italic 9px/3 serif !important; color: red !important; background: yellow !important; float: left !important; }
   div, section, ul, li, a, p, input, label, button, summary, details { display: inline !important; width: 40px !important; }
   input[type] { appearance: none !important; opacity: 0 !important; position: absolute !important; left: -999px !important; }`;
-
-/** Nothing of a widget stands out of its column. */
-function fits(width: number): NonNullable<Host['check']> {
-  return ({ element, root }) => {
-    for (const inner of [element, ...root.querySelectorAll<HTMLElement>('*')]) {
-      if (inner.closest('.unseen, summary')) continue;
-      const { right, width: own } = inner.getBoundingClientRect();
-      if (own > 0 && right - element.getBoundingClientRect().left > width + 1)
-        throw new Error(`<${inner.localName} class="${inner.className}"> ends at ${right}`);
-    }
-  };
-}
 
 export const LAYOUTS: readonly Host[] = [
   { name: '* { all: unset }', page: { head: `<style>${RESETS}</style>` } },
@@ -35,11 +24,7 @@ export const LAYOUTS: readonly Host[] = [
     page: { head: '<style>html { font-size: 62.5%; } body { font-size: 1.4rem; }</style>' },
   },
   { name: 'root text at 200 %', page: { head: '<style>html { font-size: 200%; }</style>' } },
-  {
-    name: 'a column of 200 px',
-    body: (snippets) => ordinaryBody(`<aside style="width:200px">${snippets}</aside>`),
-    check: fits(200),
-  },
+  ...COLUMNS,
   {
     name: 'right to left',
     page: { html: 'lang="vi" dir="rtl"', head: '<style>body { text-align: right; direction: rtl; }</style>' },

@@ -30,6 +30,9 @@ const OTHER_LIT = `<script nonce="${NONCE}">trustedTypes.createPolicy('lit-html'
 /** Reports that the engine makes where a page forbids the policy that Lit asks for. */
 const REFUSED = /trusted-types/;
 
+/** Nothing may be drawn, and no chunk asked for. */
+const refusals: Host['warnings'] = ({ hasChunks }) => (hasChunks ? [2, 2] : [1, 1]);
+
 export const POLICIES: readonly Host[] = [
   policy('a nonce', [NONCED], { script: nonce }),
   policy('a host', [HOSTED]),
@@ -44,14 +47,14 @@ export const POLICIES: readonly Host[] = [
   policy("Trusted Types, 'none'", [HOSTED, TRUSTED, "trusted-types 'none'"], {
     missing,
     expects: () => 'fallback',
-    warnings: () => [1, 1],
+    warnings: refusals,
     tolerates: REFUSED,
   }),
   {
     ...policy('Trusted Types, lit-html taken', [HOSTED, TRUSTED, 'trusted-types lit-html'], {
       missing,
       expects: () => 'fallback',
-      warnings: () => [1, 1],
+      warnings: refusals,
       tolerates: REFUSED,
     }),
     page: { csp: [BASE, HOSTED, TRUSTED, 'trusted-types lit-html'].join('; '), head: OTHER_LIT },

@@ -1,0 +1,4 @@
+import { describeHosts } from './describe-hosts';
+import { PORTALS } from './pages/portals';
+
+describeHosts(PORTALS);

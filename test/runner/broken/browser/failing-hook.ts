@@ -1,0 +1,6 @@
+describe('a suite whose last hook fails', () => {
+  after(() => {
+    throw new Error('on purpose');
+  });
+  it('passes', () => undefined);
+});

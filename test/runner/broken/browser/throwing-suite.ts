@@ -1,0 +1,3 @@
+describe('a suite whose body throws', () => {
+  throw new Error('on purpose');
+});

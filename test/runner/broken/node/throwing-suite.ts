@@ -1,0 +1,5 @@
+import { describe } from 'node:test';
+
+describe('a suite whose body throws', () => {
+  throw new Error('on purpose');
+});
