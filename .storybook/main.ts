@@ -1,8 +1,18 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import remarkGfm from 'remark-gfm';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // Example lists, where the published snippets look for an owner's.
+  staticDirs: [{ from: '../demo/lists', to: '/danh-sach' }],
+  addons: [
+    // MDX alone knows no Markdown tables.
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+  ],
   framework: {
     name: '@storybook/web-components-vite',
     // The root's configuration builds a library, with plug-ins that only its one entry can stand.

@@ -26,6 +26,6 @@ export function chooseControl(argType: StrictInputType): StrictInputType {
   if (typeof type !== 'string' || !/^(attributes|properties)$/.test(table?.category ?? ''))
     return { ...argType, control: { disable: true } };
   const values = [...type.matchAll(/'([^']*)'/g)].map(([, value]) => value);
-  if (values.length > 0) return { ...argType, options: values, control: { type: 'inline-radio' } };
+  if (values.length > 0) return { ...argType, options: values, control: { type: 'select' } };
   return { ...argType, control: { type: type === 'boolean' ? 'boolean' : 'text' } };
 }

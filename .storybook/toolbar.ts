@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import { ROOMS, roomStyle, type RoomName } from '../src/domain/embed/rooms';
 
 /** What the toolbar sets. A story pins a value by its `globals`. */
 interface Toolbar {
@@ -17,9 +18,9 @@ export const initialGlobals: Toolbar = { language: 'vi', theme: 'auto', locality
 
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
   language: {
-    description: 'Language of the page',
+    description: 'Ngôn ngữ của trang',
     toolbar: {
-      title: 'Language',
+      title: 'Ngôn ngữ',
       icon: 'globe',
       dynamicTitle: true,
       items: [
@@ -29,51 +30,51 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     },
   },
   theme: {
-    description: 'Colours of the page and of the element',
+    description: 'Màu của trang và của thẻ',
     toolbar: {
-      title: 'Theme',
+      title: 'Màu',
       icon: 'contrast',
       dynamicTitle: true,
       items: [
-        { value: 'auto', title: 'Theme: auto' },
-        { value: 'light', title: 'Theme: light' },
-        { value: 'dark', title: 'Theme: dark' },
+        { value: 'auto', title: 'Màu: tự động' },
+        { value: 'light', title: 'Màu: sáng' },
+        { value: 'dark', title: 'Màu: tối' },
       ],
     },
   },
   locality: {
-    description: 'Locality whose lines the panel adds',
+    description: 'Địa phương mà phần “Chi tiết” thêm vào',
     toolbar: {
-      title: 'Locality',
+      title: 'Địa phương',
       icon: 'location',
       dynamicTitle: true,
       items: [
-        { value: '', title: 'No locality' },
+        { value: '', title: 'Không địa phương nào' },
         { value: 'ben-tre', title: 'Bến Tre' },
         { value: 'vinh-long', title: 'Vĩnh Long' },
       ],
     },
   },
   width: {
-    description: 'Width of the place that the element stands in',
+    description: 'Bề rộng của chỗ đặt thẻ',
     toolbar: {
-      title: 'Width',
+      title: 'Bề rộng',
       icon: 'grow',
       dynamicTitle: true,
       items: [
-        { value: '', title: 'Full width' },
+        { value: '', title: 'Cả bề rộng' },
         ...['200', '320', '480', '768', '1280'].map((value) => ({ value, title: `${value} px` })),
       ],
     },
   },
   day: {
-    description: 'Day that the element speaks of',
+    description: 'Ngày mà thẻ nói tới',
     toolbar: {
-      title: 'Day',
+      title: 'Ngày',
       icon: 'calendar',
       dynamicTitle: true,
       items: [
-        { value: '', title: 'Today' },
+        { value: '', title: 'Hôm nay' },
         ...['2024-06-01', '2025-12-31', '2026-11-23', '2026-12-31', '2027-01-15'].map((value) => ({
           value,
           title: value,
@@ -108,9 +109,28 @@ export const applyToolbar: Decorator = (story, { args, globals, viewMode }) => {
   </div>`;
 };
 
-/** The source of a story without the page around it. */
+/** The source of a story without the page around it: what a webmaster may copy, with its script and the room it keeps. */
 export function showSource(code: string): string {
   const template = document.createElement('template');
   template.innerHTML = code;
-  return (template.content.querySelector(`.${PLACE}`)?.innerHTML ?? code).trim();
+  const place = template.content.querySelector(`.${PLACE}`);
+  if (!place) return code.trim();
+  const [tag, ...others] = place.children;
+  const room = tag && others.length === 0 ? roomOf(tag) : undefined;
+  if (!tag || !room) return place.innerHTML.trim();
+  tag.setAttribute('style', roomStyle(room));
+  return `<script type="module" async src="https://YOUR-HOST/hiendien.js"></script>\n${place.innerHTML.trim()}`;
+}
+
+/** The most exact of the rooms that were measured: `banner-card-agency` before `banner-card` before `banner`. */
+function roomOf(tag: Element): RoomName | undefined {
+  const widget = tag.localName.replace(/^hiendien-/, '');
+  const variant = tag.getAttribute('variant');
+  const agency = tag.hasAttribute('agency') && 'agency';
+  const names = [[widget, variant, agency], [widget, variant], [widget, agency], [widget]];
+  return names.map((parts) => parts.filter(Boolean).join('-')).find(isRoom);
+}
+
+function isRoom(name: string): name is RoomName {
+  return name in ROOMS;
 }

@@ -7,7 +7,7 @@ import {
 } from '../src/domain/eligibility/interview-diagram';
 import { findQuestion, targetsOf, type Question } from '../src/domain/eligibility/interview';
 import { createInterview } from '../src/domain/eligibility/questions';
-import type { Language } from '../src/domain/programme/programme.schema';
+import type { ByLanguage, ShippedLanguage } from '../src/domain/programme/language';
 import en from '../src/i18n/messages/checker.en.json';
 import vi from '../src/i18n/messages/checker.vi.json';
 
@@ -25,10 +25,10 @@ const WORDS = {
 
 type QuestionTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const TEXTS: Readonly<Record<Language, QuestionTexts>> = { vi: vi.question, en: en.question };
+const TEXTS: ByLanguage<QuestionTexts> = { vi: vi.question, en: en.question };
 
 /** The whole interview as a picture, drawn from the same data that asks; below it the same in words. */
-export function drawInterview(language: Language): TemplateResult {
+export function drawInterview(language: ShippedLanguage): TemplateResult {
   const interview = createInterview();
   const { nodes, edges, columns, layers } = layOutInterview(interview);
   const width = columns * COLUMN;
@@ -94,7 +94,7 @@ function middleOf({ x, y }: DiagramPoint): DiagramPoint {
   return { x: (x + 0.5) * COLUMN, y: y * LAYER + BOX.height / 2 + 4 };
 }
 
-function drawBox(node: DiagramNode, language: Language) {
+function drawBox(node: DiagramNode, language: ShippedLanguage) {
   const { x, y } = middleOf(node);
   const lines = breakLines(labelOf(node.id, language));
   const top = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
@@ -119,7 +119,7 @@ function drawArrow({ points }: DiagramEdge) {
 }
 
 /** The answers that lead this way, in the last third before the next layer. */
-function drawLabel({ from, options, points: [start, next] }: DiagramEdge, language: Language) {
+function drawLabel({ from, options, points: [start, next] }: DiagramEdge, language: ShippedLanguage) {
   if (options.length === 0 || !start || !next) return nothing;
   const [a, b] = [middleOf(start), middleOf(next)];
   const texts = options.map((option) => TEXTS[language][from]?.[option] ?? option);
@@ -128,7 +128,7 @@ function drawLabel({ from, options, points: [start, next] }: DiagramEdge, langua
 }
 
 /** One question in words: what it asks, and where each answer leads. */
-function describe(question: Question, language: Language): TemplateResult {
+function describe(question: Question, language: ShippedLanguage): TemplateResult {
   const ways =
     question.kind === 'choice'
       ? question.options.map(({ id, next }) => [TEXTS[language][question.id]?.[id] ?? id, next] as const)
@@ -141,7 +141,7 @@ function describe(question: Question, language: Language): TemplateResult {
   </li>`;
 }
 
-function labelOf(id: string, language: Language): string {
+function labelOf(id: string, language: ShippedLanguage): string {
   const question = findQuestion<string>(createInterview(), id);
   return (question && TEXTS[language][id]?.['label']) ?? WORDS[language].end;
 }

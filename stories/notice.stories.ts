@@ -2,13 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { expect, waitFor } from 'storybook/test';
-import { closedBanners, putClosedBanner } from '../src/content/programme-content';
-import type { Notice } from '../src/domain/programme/programme.schema';
+import en from '../src/content/programme.en.json';
+import vi from '../src/content/programme.vi.json';
+import type { Notice, Programme } from '../src/domain/programme/programme.schema';
 import '../src/elements/banner/banner.define';
 import '../src/elements/domain-search/domain-search.define';
 import '../src/elements/eligibility-checker/eligibility-checker.define';
 import '../src/elements/journey/journey.define';
 import '../src/elements/register/register.define';
+import { withContent } from './story-content';
 
 /** A widget on a day that the content has a notice for. The texts are examples, not news. */
 interface NoticeArgs {
@@ -18,6 +20,8 @@ interface NoticeArgs {
 }
 
 type Story = StoryObj<NoticeArgs>;
+
+const SHIPPED = [vi, en] as unknown as readonly Programme[];
 
 const EXAMPLE: Notice = {
   text: 'Ví dụ: hệ thống định danh điện tử bảo trì đến hết ngày 05/12.',
@@ -35,17 +39,12 @@ const ENGLISH: Partial<Notice> = {
 };
 
 const meta: Meta<NoticeArgs> = {
-  title: 'Elements/Notice',
+  title: 'Mẫu chung (Patterns)/Notices',
   args: { widget: 'banner', notice: {} },
   argTypes: { notice: { control: 'object' } },
   beforeEach: ({ args }) => {
-    const before = { ...closedBanners };
-    for (const closed of Object.values(before))
-      putClosedBanner({ ...closed, notices: [{ ...EXAMPLE, ...args.notice }] });
-    return () => {
-      putClosedBanner(before.vi);
-      putClosedBanner(before.en);
-    };
+    const notices = [{ ...EXAMPLE, ...args.notice }];
+    return withContent(...SHIPPED.map((programme) => ({ ...programme, notices })));
   },
   render: ({ widget, variant }) => {
     const tag = unsafeStatic(`hiendien-${widget}`);

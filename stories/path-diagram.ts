@@ -4,7 +4,7 @@ import {
   AnswersErasedEvent,
   EligibilityVerdictEvent,
 } from '../src/elements/eligibility-checker/eligibility-checker.events';
-import type { Language } from '../src/domain/programme/programme.schema';
+import type { ByLanguage, ShippedLanguage } from '../src/domain/programme/language';
 
 /** Who takes part, from left to right. */
 const ACTORS = ['visitor', 'checker', 'search', 'register'] as const;
@@ -14,7 +14,7 @@ interface Message {
   readonly from: Actor;
   /** Whom it reaches; events reach everybody of the group who listens. */
   readonly to: readonly Actor[];
-  readonly text: Readonly<Record<Language, string>>;
+  readonly text: ByLanguage<string>;
   /** Name of the event that carries it. */
   readonly event?: string;
   /** What the event holds. */
@@ -70,7 +70,7 @@ const MESSAGES: readonly Message[] = [
   },
 ];
 
-const NAMES: Readonly<Record<Language, Readonly<Record<Actor, string>>>> = {
+const NAMES: ByLanguage<Readonly<Record<Actor, string>>> = {
   vi: { visitor: 'Người xem', checker: 'Kiểm tra', search: 'Tìm tên', register: 'Đăng ký' },
   en: { visitor: 'Visitor', checker: 'Checker', search: 'Search', register: 'Register' },
 };
@@ -86,7 +86,7 @@ const HEIGHT = HEAD + ROW * MESSAGES.length + 20;
 const middleOf = (actor: Actor) => COLUMN * (ACTORS.indexOf(actor) + 0.5);
 
 /** The path as a sequence picture; below it the same in words. */
-export function drawPath(language: Language): TemplateResult {
+export function drawPath(language: ShippedLanguage): TemplateResult {
   const names = NAMES[language];
   return html`<div class="sequence">
     <style>
@@ -171,7 +171,7 @@ function drawActor(actor: Actor, name: string) {
     <text class="name" x=${x} y="27">${name}</text>`;
 }
 
-function drawMessage({ from, to, text, event, holds }: Message, y: number, language: Language) {
+function drawMessage({ from, to, text, event, holds }: Message, y: number, language: ShippedLanguage) {
   const start = middleOf(from);
   const ends = to.map(middleOf);
   const furthest = ends.reduce((a, b) => (Math.abs(b - start) > Math.abs(a - start) ? b : a));

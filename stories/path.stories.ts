@@ -6,7 +6,7 @@ type Story = StoryObj<{ language: 'vi' | 'en' }>;
 
 /** What the checker, the search and the way to registration tell each other, and when. */
 const meta: Meta<{ language: 'vi' | 'en' }> = {
-  title: 'Path',
+  title: 'Mẫu chung (Patterns)/Path',
   args: { language: 'vi' },
   argTypes: {
     language: { control: 'inline-radio', options: ['vi', 'en'], table: { category: 'attributes' } },

@@ -1,9 +1,12 @@
 /** What a page's Content-Security-Policy has to allow, and what browsers have to know. Shown in the guide and tested. */
 
 /** The widgets that ask nobody need no more than this. */
-const BASE = "script-src https://YOUR-HOST; trusted-types lit-html; require-trusted-types-for 'script'";
+const BASE = "script-src 'self'; trusted-types lit-html; require-trusted-types-for 'script'";
 
 const SEARCH = BASE.replace(';', '; connect-src https://cloudflare-dns.com https://dns.google;');
+
+/** A list lies on the page's own site; so do its pictures, or where the list says. */
+const LISTED = BASE.replace(';', "; connect-src 'self'; img-src 'self';");
 
 /**
  * The directives of each widget, as a page with a policy adds them. A page without a `trusted-types` list leaves those
@@ -15,6 +18,9 @@ export const POLICIES: Readonly<Record<string, string>> = {
   'domain-search': SEARCH,
   register: BASE,
   journey: SEARCH,
+  support: LISTED,
+  events: LISTED,
+  stories: LISTED,
 };
 
 interface Support {

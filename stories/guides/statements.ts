@@ -65,7 +65,7 @@ export const REQUESTS: StatementSection = {
       proofs: [
         by(
           'build/baseline.test.ts',
-          'names no address of another host, but for the resolvers, the programme’s pages and the link for sharing',
+          'names no address of another host, but for the resolvers, the programme’s pages and the links for sharing, for a map and to Zalo',
         ),
       ],
     },
@@ -83,7 +83,10 @@ export const REQUESTS: StatementSection = {
       vi: 'Liên kết đi ra mang tên miền của trang (`utm_source`) và không gì khác của người xem; `no-attribution` bỏ cả điều đó.',
       en: 'Outgoing links carry the host name of the page (`utm_source`) and nothing of the visitor; `no-attribution` leaves that out as well.',
       proofs: [
-        by('elements/banner.test.ts', 'attributes its links to the embedding site, unless told not to'),
+        by(
+          'elements/banner-settings.test.ts',
+          'attributes its links to the embedding site, unless told not to',
+        ),
         by(
           'domain/embed/outgoing-link.test.ts',
           'changes nothing but that one parameter, whatever the site is called',
@@ -96,7 +99,7 @@ export const REQUESTS: StatementSection = {
       proofs: [
         by(
           'domain/programme/hosts.test.ts',
-          'lets nothing through whose host is not listed, whatever stands around it',
+          'lets nothing through but https, without user or port, to a listed host, whatever stands around it',
         ),
         by('content/programme.test.ts', 'links by https to allow-listed hosts only'),
       ],
@@ -126,9 +129,9 @@ export const THIRD_PARTIES: StatementSection = {
           'built/privacy.test.ts',
           'after a press, the resolvers that the policy of the guide allows, and nobody else',
         ),
-        by('providers/dns-provider.test.ts', 'asks one resolver alone while that answers'),
+        by('providers/doh/dns-provider.test.ts', 'asks one resolver alone while that answers'),
         by(
-          'providers/dns-provider.test.ts',
+          'providers/doh/dns-provider.test.ts',
           'asks the second after 400 ms where the first is silent, and the first no more after three',
         ),
       ],
@@ -145,8 +148,8 @@ export const THIRD_PARTIES: StatementSection = {
       vi: 'Yêu cầu chỉ mang tên miền: không cookie, không địa chỉ trang, không tiêu đề riêng; không theo chuyển hướng.',
       en: 'The request carries the name alone: no cookie, no address of the page, no header of ours; redirects are not followed.',
       proofs: [
-        by('providers/doh.test.ts', 'is a plain GET that carries nothing but the question'),
-        by('providers/endpoint.test.ts', 'is asked by a plain GET'),
+        by('providers/doh/doh.test.ts', 'is a plain GET that carries nothing but the question'),
+        by('providers/endpoint/endpoint.test.ts', 'is asked by POST, with the name in the body alone'),
       ],
     },
     {
@@ -177,7 +180,7 @@ export const DATA: StatementSection = {
       proofs: [
         ANSWERS_STAY,
         by(
-          'elements/eligibility-checker.test.ts',
+          'elements/eligibility-checker-result.test.ts',
           'tells the page the verdict, out of shadow roots, and no answer',
         ),
       ],
@@ -187,20 +190,26 @@ export const DATA: StatementSection = {
       en: 'A visitor can erase all answers with one button; on shared computers `idle-reset` erases them after the minutes given.',
       proofs: [
         by(
-          'elements/eligibility-checker.test.ts',
+          'elements/eligibility-checker-erasing.test.ts',
           'erases all answers from ${where}, says so, and goes to the start',
         ),
-        by('elements/eligibility-checker-guest.test.ts', 'warns half a minute before and erases everything'),
+        by(
+          'elements/eligibility-checker-erasing.test.ts',
+          'warns half a minute before and erases everything',
+        ),
       ],
     },
     {
       vi: 'Dạng khung `iframe` chỉ gửi cho trang chứa nó chiều cao của nội dung và mã mà trang đã đặt; trang chỉ nhận từ đúng khung và đúng nguồn.',
       en: 'A frame tells the page around it the height of its content and the id that the page gave; the page takes that only from the very frame and origin.',
       proofs: [
-        by('built/frame.test.ts', 'is a type, a version, a height and an id, to the page around alone'),
-        by('built/frame.test.ts', 'a page passes over a height from ${who}'),
         by(
-          'built/frame.test.ts',
+          'built/frame-messages.test.ts',
+          'is a type, a version, a height and an id, to the page around alone',
+        ),
+        by('built/frame-messages.test.ts', 'a page passes over a height from ${who}'),
+        by(
+          'built/frame-messages.test.ts',
           'a page passes over a height from a document that took the place of the frame’s',
         ),
       ],
@@ -240,7 +249,7 @@ export const POLICY: StatementSection = {
       en: 'A frame page carries a strict policy in itself; the settings in its address are text, and are not read when it is opened on its own.',
       proofs: [
         by('build/frame.test.ts', '${widget}: has a policy that stops every inline script, and holds none'),
-        by('built/frame.test.ts', 'shows ${JSON.stringify(hostile)} as text'),
+        by('built/frame-pages.test.ts', 'shows ${JSON.stringify(hostile)} as text'),
         by('build/frame.test.ts', 'opened by itself, takes nothing from its address'),
       ],
     },
@@ -248,7 +257,7 @@ export const POLICY: StatementSection = {
       vi: 'Chữ do đơn vị hoặc tệp nội dung đưa vào luôn hiện như văn bản, không bao giờ thành mã HTML.',
       en: 'Texts of the owner or of a content file always show as text, never as markup.',
       proofs: [
-        by('elements/banner.test.ts', 'shows an agency of ${what} as text that wraps'),
+        by('elements/banner-settings.test.ts', 'shows an agency of ${what} as text that wraps'),
         by('built/owner-content.test.ts', 'shows markup in a file as text'),
         by('server/render-banner.test.ts', 'in ${place}'),
       ],
@@ -325,44 +334,146 @@ export const ACCESSIBILITY: StatementSection = {
       ],
     },
     {
-      vi: 'Mọi trạng thái trong Storybook được axe kiểm tra theo WCAG 2.2 mức A và AA.',
-      en: 'Every state in Storybook is checked by axe against WCAG 2.2 A and AA.',
+      vi: 'Mọi trạng thái trong Storybook được axe kiểm tra theo WCAG 2.2 mức A và AA; mỗi loại có một trạng thái được kiểm tra thêm bằng công cụ của IBM.',
+      en: 'Every state in Storybook is checked by axe against WCAG 2.2 A and AA; one state of each kind by IBM’s engine too.',
       proofs: [by('stories/stories.test.ts', 'shows ${title}: ${name}')],
     },
     {
       vi: 'Banner: không lỗi khi đóng và khi mở, mọi dạng; không phải cuộn ngang trong cột hẹp.',
       en: 'Banner: no violation closed or open, in every form; no sideways scrolling in narrow columns.',
       proofs: [
-        by('elements/banner.test.ts', 'has no axe violation: ${lang}, ${variant}, ${theme}, closed and open'),
-        by('elements/banner.test.ts', 'needs no sideways scrolling at ${width} px, open'),
+        by(
+          'elements/banner-settings.test.ts',
+          'has no axe violation: ${lang}, ${variant}, ${theme}, closed and open',
+        ),
+        by('elements/banner-settings.test.ts', 'needs no sideways scrolling at ${width} px, open'),
       ],
     },
     {
       vi: 'Kiểm tra điều kiện: đi hết bằng bàn phím; lỗi được nói cạnh ô và con trỏ tới đúng ô sai; kết quả được đọc lên một lần; không lỗi ở mọi bước và mọi kết quả.',
       en: 'Eligibility checker: goes through by keyboard alone; problems are said beside their field, which gets the focus; the result is announced once; no violation in any step or result.',
       proofs: [
-        by('elements/eligibility-checker.test.ts', '${who}, ${lang}'),
+        by('elements/eligibility-checker-keyboard.test.ts', '${who}, ${lang}'),
         by(
-          'elements/eligibility-checker.test.ts',
+          'elements/eligibility-checker-answers.test.ts',
           '${what}: said beside the fields, with the focus on the first that is wrong',
         ),
-        by('elements/eligibility-checker.test.ts', 'takes the focus to its headline and is announced once'),
         by(
-          'elements/eligibility-checker-guest.test.ts',
+          'elements/eligibility-checker-result.test.ts',
+          'takes the focus to its headline and is announced once',
+        ),
+        by(
+          'elements/eligibility-checker-everyone.test.ts',
           'has no axe violation in any step: ${lang}, ${theme}',
         ),
-        by('elements/eligibility-checker-guest.test.ts', 'has none in any kind of result: ${lang}, ${theme}'),
+        by(
+          'elements/eligibility-checker-everyone.test.ts',
+          'has none in any kind of result: ${lang}, ${theme}',
+        ),
       ],
     },
     {
       vi: 'Trang không xê dịch khi thẻ hiện ra, nếu giữ sẵn chỗ như hướng dẫn; cũng vậy khi banner do máy chủ dựng sẵn.',
       en: 'The page does not move when a widget appears, with the height reserved as the guide says; nor when a server has drawn the banner.',
       proofs: [
-        by('built/loader.test.ts', '${form}, ${language}, ${width} px, late script'),
+        by('built/layout-shift.test.ts', '${name}, ${folder}, ${language}'),
         by(
           'built/served-banner.test.ts',
           '${language}, ${variant}, ${width} px, late script: it looks the same in every frame, and nothing moves',
         ),
+      ],
+    },
+  ],
+};
+
+/** What `npm run test:hostile` runs. */
+export const ATTACKS: StatementSection = {
+  vi: 'Trước kẻ tấn công và trang có ý xấu',
+  en: 'Under attack, and on a hostile page',
+  statements: [
+    {
+      vi: 'Không hình, biểu mẫu, ô nhập nào của trang chiếm được chỗ của lệnh mà gói dùng; `Object.prototype` bị thêm gì cũng không đổi được liên kết, biểu trưng, nội dung.',
+      en: 'No image, form or field of a page takes the place of a method that we use; nothing put on `Object.prototype` changes a link, a logo or the content.',
+      proofs: [
+        by('built/clobbering.test.ts', '${name} by a form and two images: drawn, the panel too'),
+        by('built/clobbering.test.ts', '${shape} inside of it: drawn'),
+        by('built/clobbering.test.ts', 'an href of ${href}: no link of ours goes there'),
+        by(
+          'built/clobbering.test.ts',
+          '${what} that can be counted: the owner’s content is read all the same',
+        ),
+      ],
+    },
+    {
+      vi: 'Nơi trang không cho vẽ, liên kết dự phòng vẫn thấy được.',
+      en: 'Where a page keeps us from drawing, the fallback can be seen.',
+      proofs: [by('built/clobbering.test.ts', '${what}: the fallback stays')],
+    },
+    {
+      vi: 'Thẻ, `div` và địa chỉ của khung chỉ ghi được máy chủ của chính trang, hai máy chủ DNS công cộng, và nơi thẻ `script` cho phép (`data-allow`).',
+      en: 'A tag, a `div` or the address of a frame may name the page’s own server, the two public resolvers, and those that the script tag allows (`data-allow`).',
+      proofs: [
+        by('built/privacy.test.ts', 'after a press, ${what}'),
+        by(
+          'providers/settings/lookup-settings.test.ts',
+          "${JSON.stringify(attributes)}: ${asks.join() || 'nobody'}, where the owner allows another server",
+        ),
+      ],
+    },
+    {
+      vi: 'Nội dung bị sửa không tải ảnh từ nơi lạ, không đảo chiều chữ, không giấu chữ, không vượt giới hạn số.',
+      en: 'Tampered content loads no image from elsewhere, turns and hides no text, and keeps its figures within bounds.',
+      proofs: [
+        by(
+          'content/hostile-content.test.ts',
+          'whatever is written, from the file’s own origin or from an allow-listed host',
+        ),
+        by('content/hostile-content.test.ts', 'not ${what}'),
+        by('content/hostile-content.test.ts', 'is refused or shown: nothing throws'),
+      ],
+    },
+    {
+      vi: 'Với `data-key`, nội dung và câu trả lời của cổng không có chữ ký đúng, hoặc cũ hơn bản đã biết, thì không dùng.',
+      en: 'With `data-key`, content and a gateway’s answers without a right signature, or older than what is known, are not used.',
+      proofs: [
+        by('built/signed.test.ts', 'is not used where it is one ${what}'),
+        by(
+          'built/signed.test.ts',
+          'is not used where the key is ${JSON.stringify(key)}, and nothing unsigned is either',
+        ),
+        by('providers/endpoint/signed-answer.test.ts', 'is not believed ${what}'),
+        by('domain/signing/signature.test.ts', 'does not hold where one bit is another'),
+      ],
+    },
+    {
+      vi: 'Chỉ khung từ nơi có `resize.js` được đổi chiều cao, ba lần mỗi giây; khung đi sang trang khác thì mất chiều cao đó.',
+      en: 'Only frames from where `resize.js` lies set their height, thrice a second; one that goes to another page loses it.',
+      proofs: [
+        by(
+          'built/frame-messages.test.ts',
+          'a frame${where} that goes elsewhere loses the height that it was given',
+        ),
+        by('built/frame-messages.test.ts', 'a page follows a frame thrice a second, and then its last word'),
+        by(
+          'built/frame-messages.test.ts',
+          'a page passes over a frame page that comes from elsewhere than its script',
+        ),
+      ],
+    },
+    {
+      vi: 'Banner dựng trên máy chủ: không giá trị nào trong yêu cầu thành mã HTML.',
+      en: 'The banner made on a server: no value out of a request becomes markup.',
+      proofs: [by('server/render-banner.test.ts', '${option}: ${what} is no markup, and stops nothing')],
+    },
+    {
+      vi: 'React và các khung mã khác giữ được phần tử của mình trong `div`; nội dung `div` được thay thì tiện ích vẫn đứng.',
+      en: 'React and other frameworks keep their nodes inside a `div`; when those are replaced the widget stands.',
+      proofs: [
+        by(
+          'built/placeholder.test.ts',
+          'React ${version}, whose children change under it in strict mode: its root lives, the widget stands',
+        ),
+        by('built/placeholder.test.ts', 'filled anew: the widget stands, and nothing of it shows besides'),
       ],
     },
   ],
@@ -373,6 +484,7 @@ export const SECTIONS: readonly StatementSection[] = [
   THIRD_PARTIES,
   DATA,
   POLICY,
+  ATTACKS,
   ENGINES,
   UPDATES,
   ACCESSIBILITY,
