@@ -194,6 +194,19 @@ describe('hiendien-eligibility-checker: the result', () => {
     expect(textOf(find(checker, '.result'))).to.contain('Thông tin được kiểm tra ngày 23/11/2026.');
   });
 
+  for (const [who, givens, hasIt] of [
+    ['an enterprise', ENTERPRISE, true],
+    ['no household', HOUSEHOLD, false],
+    ['no citizen', ADULT, false],
+  ] as const) {
+    it(`leads ${who} to the self-assessment for enterprises`, async () => {
+      const checker = await openChecker();
+      await reach(checker, givens);
+      const hosts = findAll<HTMLAnchorElement>(checker, '.sections a').map(({ hostname }) => hostname);
+      expect(hosts.includes('dbi.gov.vn')).to.equal(hasIt);
+    });
+  }
+
   it('says in three lines what it costs and takes, and the rest in folds, all closed', async () => {
     const checker = await openChecker({ lang: 'en' });
     await reach(checker, ADULT);

@@ -164,6 +164,19 @@ describe('hiendien-register: the path', () => {
 });
 
 describe('hiendien-register: links', () => {
+  for (const [who, audience, hasIt] of [
+    ['an enterprise', 'enterprise', true],
+    ['no household', 'household', false],
+    ['no citizen', 'citizen', false],
+  ] as const) {
+    it(`lead ${who} to the self-assessment for enterprises`, async () => {
+      const element = await open({ audience, variant: 'panel' });
+      const hosts = findAll<HTMLAnchorElement>(element, '.sections a').map(({ hostname }) => hostname);
+      expect(hosts.includes('dbi.gov.vn')).to.equal(hasIt);
+      expect(hosts).to.include('tracuutenmien.gov.vn');
+    });
+  }
+
   it('name the site and the campaign, and can be told not to', async () => {
     const element = await open({ product: 'id.vn', variant: 'panel', campaign: 'thang-12' });
     const links = findAll<HTMLAnchorElement>(element, 'a');

@@ -55,6 +55,7 @@ const RULE_OF_PLACE: readonly (readonly [place: string, rule: string])[] = [
   ['content/corrections/*', INTERFACE],
   ['content/steps/1', 'domestic-registrar'],
   ['content/steps/*', 'steps'],
+  ['content/portals/dbi/*', 'dbi'],
   ['content/portals/*', 'portals'],
   ['content/registrars/*', 'registrars'],
   ['content/sources/*', INTERFACE],

@@ -59,7 +59,9 @@ export function bannerPanelOf(programme: Programme): BannerPanel {
     free,
     services: services && { from: services.from, until: services.until, source: services.source },
     thirdYear,
-    portals: portals.map(({ name, href }) => ({ text: name, href })),
+    portals: portals
+      .filter(({ audience }) => audience === undefined)
+      .map(({ name, href }) => ({ text: name, href })),
     source,
     laws: sources.map((law) => ({
       id: law.id,

@@ -114,8 +114,10 @@ const question = z.object({ id, question: text, answer: text });
 /** What was said wrongly, and since when it is put right. */
 const correction = z.object({ on: day, text });
 
+const audienceId = z.enum(['citizen', 'enterprise', 'household']);
+
 const audience = z.object({
-  id: z.enum(['citizen', 'enterprise', 'household']),
+  id: audienceId,
   name: text,
   product: id,
   who: text,
@@ -136,7 +138,15 @@ const criteria = z.object({
   firstNameSource: id,
 });
 
-const portal = z.object({ id, name: text, href, product: z.optional(id), ...sourced });
+const portal = z.object({
+  id,
+  name: text,
+  href,
+  product: z.optional(id),
+  /** For whom alone it is, where it has to do with who somebody is and not with the name. */
+  audience: z.optional(audienceId),
+  ...sourced,
+});
 
 /** A number to call, as people write it. */
 const phone = z.string().check(z.regex(/^\+?\d[\d ().-]{1,24}$/, 'a telephone number'));

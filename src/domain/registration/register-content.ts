@@ -47,8 +47,8 @@ export interface RegisterDetailsContent {
   readonly steps: readonly string[];
   /** How many of the steps, from the first one on, are done once a name is chosen. */
   readonly nameSteps: number;
-  /** Pages that are not for one product alone. */
-  readonly portals: readonly Pick<Programme['portals'][number], 'name' | 'href'>[];
+  /** Pages that are not for one product alone; some are for one audience. */
+  readonly portals: readonly Pick<Programme['portals'][number], 'name' | 'href' | 'audience'>[];
   readonly registrars: readonly Pick<
     Programme['registrars'][number],
     'name' | 'site' | 'phone' | 'products' | 'offerPages'
@@ -66,7 +66,9 @@ export function registerDetailsOf(programme: Programme): RegisterDetailsContent 
     audiences: audiences.map(({ id, name, product, papers }) => ({ id, name, product, papers })),
     steps,
     nameSteps: nameSteps ?? 0,
-    portals: portals.filter(({ product }) => product === undefined).map(({ name, href }) => ({ name, href })),
+    portals: portals
+      .filter(({ product }) => product === undefined)
+      .map(({ name, href, audience }) => ({ name, href, ...(audience && { audience }) })),
     registrars: registrars.map(({ name, site, phone, products, offerPages }) => ({
       name,
       site,

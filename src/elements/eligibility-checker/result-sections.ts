@@ -139,7 +139,9 @@ function wayOn(assessment: Assessment, content: ResultContent, t: VerdictTransla
   const isOpen = isOpenTo(assessment);
   const audience = content.audiences.find(({ id }) => id === assessment.audience);
   const links = content.portals.filter(
-    (portal) => portal.product === undefined || (isOpen && portal.product === product),
+    (portal) =>
+      (portal.product === undefined || (isOpen && portal.product === product)) &&
+      (portal.audience === undefined || portal.audience === assessment.audience),
   );
   return [
     ...(isOpen && audience ? [{ heading: t('papers'), items: audience.papers.map(asItem) }] : []),

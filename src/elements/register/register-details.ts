@@ -81,7 +81,9 @@ export function describeDetails(
       heading: t('links'),
       items: mustWait(state)
         ? []
-        : content.portals.map(({ name, href }) => ({ text: name, href: link(href) })),
+        : content.portals
+            .filter(({ audience }) => audience === undefined || audience === registration.audience)
+            .map(({ name, href }) => ({ text: name, href: link(href) })),
     },
     verified: content.verified,
   };

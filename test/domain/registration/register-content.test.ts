@@ -87,6 +87,10 @@ describe('what its details show', () => {
       ],
       verified: 'Đối chiếu ngày 30/06/2026.',
     });
+    const own = portal('d', { audience: 'enterprise' });
+    assert.deepEqual(registerDetailsOf({ ...SMALL, portals: [own] }).portals, [
+      { name: 'Cổng d', href: 'https://d.vnnic.vn/', audience: 'enterprise' },
+    ]);
     assert.ok(
       BASE.audiences.every(({ papers }) => papers.length > 0),
       'papers for everybody',
