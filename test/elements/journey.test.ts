@@ -52,6 +52,7 @@ describe('hiendien-journey', () => {
       layout: 'page',
       'as-of': '2024-06-01',
       'idle-reset': '3',
+      enterprises: '/ds/index.json',
       lookup: 'endpoint',
       endpoint: '/lookup',
       resolvers: 'google',
@@ -71,7 +72,13 @@ describe('hiendien-journey', () => {
       'heading-level': '3',
       'no-attribution': '',
     };
-    expect(checker).to.deep.equal({ ...all, layout: 'page', 'as-of': '2024-06-01', 'idle-reset': '3' });
+    expect(checker).to.deep.equal({
+      ...all,
+      layout: 'page',
+      'as-of': '2024-06-01',
+      'idle-reset': '3',
+      enterprises: '/ds/index.json',
+    });
     expect(search).to.deep.equal({
       ...all,
       lookup: 'endpoint',

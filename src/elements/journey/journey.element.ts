@@ -72,6 +72,7 @@ export class JourneyElement extends WidgetElement<JourneyState, JourneyEvent, Jo
     layout: {},
     asOf: { attribute: 'as-of' },
     idleReset: { attribute: 'idle-reset' },
+    enterprises: {},
     lookup: {},
     endpoint: {},
     resolvers: {},
@@ -89,6 +90,8 @@ export class JourneyElement extends WidgetElement<JourneyState, JourneyEvent, Jo
   declare asOf: string | undefined;
   /** The checker's `idle-reset`: minutes without a touch after which everything is erased. */
   declare idleReset: string | undefined;
+  /** The checker's `enterprises`: address of a list of enterprises that a department keeps. */
+  declare enterprises: string | undefined;
   /** The search's `lookup`: `dns`, `endpoint`, `endpoint-then-dns` or `none`. */
   declare lookup: string | undefined;
   /** The search's `endpoint`. */
@@ -224,6 +227,7 @@ export class JourneyElement extends WidgetElement<JourneyState, JourneyEvent, Jo
       layout=${this.layout ?? nothing}
       as-of=${this.asOf ?? nothing}
       idle-reset=${this.idleReset ?? nothing}
+      enterprises=${this.enterprises ?? nothing}
       ?no-attribution=${this.noAttribution}
       >${this.renderDoor()}</hiendien-eligibility-checker
     >`;
