@@ -1,5 +1,7 @@
 import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { readList } from '../domain/lists/read-list';
 import type { ShippedLanguage } from '../domain/programme/language';
 import { fileToSign } from '../domain/signing/signature';
 import { checkContentFile } from './content-check';
@@ -47,7 +49,14 @@ function findProblems(
   widgets: readonly string[],
   language: ShippedLanguage,
 ): readonly string[] {
-  const { messages, serial } = JSON.parse(text) as { readonly messages?: unknown; readonly serial?: unknown };
+  // What a calendar's events and a list's entries hold depends on the page, which names what it leaves out.
+  if (/^BEGIN:VCALENDAR\r?\n/i.test(text)) return [];
+  const { messages, entries, serial } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  if (entries !== undefined) {
+    const list = readList(text, z.looseObject({}));
+    const problem = list.ok ? list.value.problem : list.problem;
+    return problem === undefined ? [] : [problem];
+  }
   if (messages !== undefined) {
     const [lines, isUsable] = checkLanguageFile(file, language);
     return isUsable ? [] : lines;

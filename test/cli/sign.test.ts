@@ -54,7 +54,17 @@ describe('npm run sign', () => {
     assert.ok(existsSync(`${file}.sig`));
   });
 
+  it('signs a list that an owner writes, and a calendar', () => {
+    const calendar = join(folder, 'lich.ics');
+    writeFileSync(calendar, 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n');
+    for (const file of [fileOf('ho-tro.json', { language: 'vi', entries: [{ who: 'Tổ' }] }), calendar]) {
+      assert.equal(run(file, privateKey).code, 0);
+      assert.ok(existsSync(`${file}.sig`));
+    }
+  });
+
   for (const [what, content, says] of [
+    ['a list with what is no entry', { entries: ['Tổ'] }, /entry 1/],
     ['content without a serial', { ...vi, serial: undefined }, /serial/],
     ['content with a mistake', { ...vi, title: '' }, /title/],
     ['a pack with a mistake', { language: 'KM', messages: {}, content: {} }, /language/],

@@ -55,8 +55,8 @@ export function addContentCommands(program: Command, context: Context): void {
     .option('--new-key <file>', say({ vi: 'tạo khóa mới trong tệp này', en: 'make a new key in this file' }))
     .description(
       say({
-        vi: 'ký tệp nội dung hoặc gói ngôn ngữ; chữ ký nằm cạnh tệp',
-        en: 'signs a content file or a language pack; the signature lies beside it',
+        vi: 'ký tệp nội dung, gói ngôn ngữ, danh sách hoặc lịch; chữ ký nằm cạnh tệp',
+        en: 'signs a content file, a language pack, a list or a calendar; the signature lies beside it',
       }),
     )
     .action(
