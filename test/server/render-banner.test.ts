@@ -232,7 +232,8 @@ describe('renderBannerToString: what a request may bring in place of text', () =
 
   for (const href of ['https://evil.example/', 'javascript:alert(1)', '//evil.example/'])
     it(`content that links to ${href} is not used`, () => {
-      const portals = vi.portals.map((portal) => ({ ...portal, name: 'A portal', href }));
+      const { portals: shipped } = vi as unknown as Programme;
+      const portals = shipped.map((portal) => ({ ...portal, name: 'A portal', href }));
       const text = render({ content: { ...(vi as unknown as Programme), portals } });
       assert.ok(!text.includes(href) && !text.includes('A portal'));
     });
