@@ -403,6 +403,22 @@ export const BROKEN: readonly BrokenPage[] = [
     headers: policy("connect-src 'self'"),
   },
   {
+    why: 'figures that may not be sent',
+    finds: 'csp-connect',
+    line: 2,
+    html: [scriptWith('type="module" data-report="https://nd.vn/v1/figures"'), tag()],
+    address: SITE,
+    headers: policy("connect-src 'self'"),
+  },
+  {
+    why: 'a list that may not be fetched',
+    finds: 'csp-connect',
+    line: 3,
+    html: [SCRIPT, tag('source="https://nd.vn/su-kien.json"', 'events')],
+    address: SITE,
+    headers: policy("connect-src 'self'"),
+  },
+  {
     why: 'a policy without frames',
     finds: 'csp-frame',
     line: 2,

@@ -140,7 +140,10 @@ function findRefused(subject: Subject, policy: Policy, report: Found): void {
   if (script) findTypes(policy, script, report);
   for (const placement of placements) {
     if (placement.kind === 'frame') findFrame(placement, policy, base, report);
-    else if (scripts.length > 0) findSearch(placement, policy, subject, report);
+    else if (scripts.length > 0) {
+      findSearch(placement, policy, subject, report);
+      findLists(placement, policy, base, report);
+    }
     findStyle(placement, policy, report);
   }
 }
@@ -158,10 +161,28 @@ function findScript({ tag, url }: OwnScript, policy: Policy, { base }: Subject, 
   }
 }
 
-/** Files of the owner's that the script fetches. */
+/** What the script fetches of the owner's, and where it sends figures: Google's tag does that by itself. */
 function findConnections({ tag }: OwnScript, policy: Policy, { base }: Subject, report: Found): void {
+  const names = ['data-content', 'data-language-pack'];
+  if (tag.attributes.get('data-report-as')?.trim() !== 'gtag') names.push('data-report');
+  findRefusedFiles(tag, names, policy, base, report);
+}
+
+/** Lists of the owner's that a widget fetches. */
+function findLists({ kind, tag }: Placement, policy: Policy, base: URL | undefined, report: Found): void {
+  const names = ['source', 'places', 'enterprises'].map((name) => (kind === 'tag' ? name : `data-${name}`));
+  findRefusedFiles(tag, names, policy, base, report);
+}
+
+function findRefusedFiles(
+  tag: Placement['tag'],
+  names: readonly string[],
+  policy: Policy,
+  base: URL | undefined,
+  report: Found,
+): void {
   const connect = decide(policy, 'connect-src');
-  for (const name of ['data-content', 'data-language-pack'])
+  for (const name of names)
     for (const address of filesIn(tag.attributes.get(name))) {
       const file = resolve(address, base);
       if (!connect || !file || !base || allowsUrl(policy.get(connect) ?? [], file, base)) continue;
