@@ -92,8 +92,8 @@ function sum(tallies) {
   return tallies.reduce(add, NONE);
 }
 
-/** How many files of a run may be run again: where more fail, it was no accident. */
-const MOST_AGAIN = 3;
+/** How many files of a run may be run again: where more fail, it was no accident, however busy the machine. */
+const MOST_AGAIN = 10;
 
 /**
  * Gives the few files that failed a second run, alone: what waits for a clock may fail where a machine is busy with
