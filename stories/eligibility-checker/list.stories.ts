@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { markOf, shardLine, shardName } from '../../src/domain/enterprises/shard';
+import { servedAt } from '../lists';
 import { type CheckerArgs, type Story, base, shadowOf } from './eligibility-checker-stories';
 
 const LISTED = '0300588569';
@@ -8,32 +9,21 @@ const NOT_LISTED = '0100684378';
 /** Both codes are in the only file of so short a list. */
 const BITS = 0;
 
-const FILES: Readonly<Record<string, string>> = {
-  'index.json': JSON.stringify({
-    version: 1,
-    listedOn: '2026-11-01',
-    keeper: 'Sở Tài chính (danh sách mẫu)',
-    bits: BITS,
-    count: 1,
-  }),
-  [shardName(0, BITS)]: `${shardLine(markOf(LISTED, BITS).key, '2026-05-12')}\n`,
-};
+const INDEX = JSON.stringify({
+  version: 1,
+  listedOn: '2026-11-01',
+  keeper: 'Sở Tài chính (danh sách mẫu)',
+  bits: BITS,
+  count: 1,
+});
 
 /** A list that the page’s server would hold. */
-function serve(files: Readonly<Record<string, string>>): () => () => void {
-  return () => {
-    const real = window.fetch.bind(window);
-    window.fetch = (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-      if (!pathname.startsWith('/danh-sach/')) return real(input, init);
-      const text = files[pathname.slice('/danh-sach/'.length)];
-      return Promise.resolve(text === undefined ? new Response('', { status: 404 }) : new Response(text));
-    };
-    return () => {
-      window.fetch = real;
-    };
-  };
-}
+const LIST = servedAt('danh-sach/doanh-nghiep/index.json', () => new Response(INDEX));
+servedAt(
+  `danh-sach/doanh-nghiep/${shardName(0, BITS)}`,
+  () => new Response(`${shardLine(markOf(LISTED, BITS).key, '2026-05-12')}\n`),
+);
+const GONE = servedAt('danh-sach/khong-con/index.json', () => new Response('', { status: 404 }));
 
 function searches(code: string, words: RegExp): NonNullable<Story['play']> {
   return async ({ canvasElement }) => {
@@ -50,8 +40,7 @@ function searches(code: string, words: RegExp): NonNullable<Story['play']> {
 const meta: Meta<CheckerArgs> = {
   ...base,
   title: 'Elements/hiendien-eligibility-checker/List of enterprises',
-  args: { audience: 'enterprise', enterprises: '/danh-sach/index.json' },
-  beforeEach: serve(FILES),
+  args: { audience: 'enterprise', enterprises: LIST },
 };
 
 export default meta;
@@ -71,4 +60,4 @@ export const NotListed: Story = { play: searches(NOT_LISTED, /không quyết đ�
 
 export const PersonsNumber: Story = { play: searches('079205001234', /định danh cá nhân/) };
 
-export const ListGone: Story = { beforeEach: serve({}), play: searches(LISTED, /Chưa đọc được/) };
+export const ListGone: Story = { args: { enterprises: GONE }, play: searches(LISTED, /Chưa đọc được/) };

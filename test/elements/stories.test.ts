@@ -71,6 +71,11 @@ describe('success stories', () => {
       await expect(empty).to.be.accessible();
     });
 
+  it('take a comment in the tag for nothing to see', async () => {
+    const element = await open('hiendien-stories', {}, { children: '<!-- chờ tin --> ' });
+    expect(said(element)).to.include('Chưa có câu chuyện nào.');
+  });
+
   it('leave the tag’s own children where there are none, and where the list can’t be had', async () => {
     const children = '<p>Đang cập nhật, xem <a href="/tin">trang tin</a>.</p>';
     for (const settings of [

@@ -141,7 +141,8 @@ export abstract class ListElement<
     const given = [...children].flatMap((node) =>
       node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [node],
     );
-    return given.some((node) => node instanceof Element || node.textContent?.trim());
+    // A comment is nothing to see.
+    return given.some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
   }
 
   override updated(changed: PropertyValues): void {
