@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { WIDGET_NAMES } from '../../src/loader/widgets';
 import { POLICIES } from '../../stories/guides/policies';
-import { WIDGETS } from './hosts/widgets';
+import { LISTS, WIDGETS } from './hosts/widgets';
 import { closePages, NONCE, openPage, scriptTag, settle, until, type HostPage } from './host-page';
 
 /** Everything is refused, but for our script and what the recorder of the page needs. */
@@ -21,7 +21,7 @@ async function drawn({ document }: HostPage, widget: string): Promise<ShadowRoot
 
 /** What a visitor does first, as the kit of hosts knows it: fails where a part of the widget is not found. */
 async function touch(root: ShadowRoot, widget: string): Promise<void> {
-  const known = WIDGETS.find(({ name }) => name === widget);
+  const known = [...WIDGETS, ...LISTS].find(({ name }) => name === widget);
   if (!known) throw new Error(`Nobody has said what a visitor does first with ${widget}.`);
   await known.use(root);
   for (const summary of root.querySelectorAll<HTMLElement>('details:not([open]) > summary')) summary.click();

@@ -43,7 +43,6 @@ export const WIDGETS: readonly Widget[] = [
     use: async (root) => {
       await choose(root, 'audience', 'household');
       await choose(root, 'household-certificate', 'yes');
-      await choose(root, 'earlier-biz-name', 'none');
       const headline = await until(() => root.querySelector('.headline'), 'the verdict is drawn');
       if (canFocus(headline.ownerDocument))
         await until(() => root.activeElement === headline, 'the verdict has the focus');
@@ -85,6 +84,28 @@ export const WIDGETS: readonly Widget[] = [
       await until(() => root.querySelector('hiendien-eligibility-checker'), 'the first step is drawn');
     },
   },
+];
+
+/**
+ * Those whose entries the page's owner writes. They stand on one frame and are no part of the kit; without a list, as
+ * here, there is little that a visitor can do.
+ */
+export const LISTS: readonly Pick<Widget, 'name' | 'use'>[] = [
+  {
+    name: 'support',
+    use: async (root) => {
+      const field = await until(() => root.querySelector('input'), 'the field is drawn');
+      field.value = 'Ba Tri';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await until(() => root.textContent.includes('Ba Tri'), 'the commune is found');
+    },
+  },
+  ...(['events', 'stories'] as const).map((name) => ({
+    name,
+    use: async (root: ShadowRoot) => {
+      await until(() => root.querySelector('slot'), 'the children stand in');
+    },
+  })),
 ];
 
 /** Those that the built files know. */
