@@ -209,11 +209,9 @@ describe('built: the path from the verdict to the right door', () => {
       .querySelector<HTMLElement>('.acts .primary')!
       .click();
     await settle(50);
-    const goes = () => find.querySelector('[part~="chosen"] .go')?.localName;
-    expect(goes(), 'out, to the door itself').to.equal('a');
+    expect(find.querySelector('[part~="chosen"] .go')?.localName, 'out, to the door itself').to.equal('a');
     page.document.body.append(page.document.createElement(REGISTER));
     await expectEnd(await rootOf(page.document, REGISTER), 'comtamcoba', 'biz.vn');
-    await until(() => goes() === 'button', 'it leads on within the page');
   }).timeout(30_000);
 });
 
