@@ -107,7 +107,6 @@ const CASES: readonly Case[] = [
       press('.primary'),
       answer('household'),
       answer('yes'),
-      answer('none'),
       (root) => until(() => root.querySelector('.headline'), 'the result is drawn'),
     ],
   },

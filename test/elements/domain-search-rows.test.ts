@@ -45,7 +45,7 @@ describe('hiendien-domain-search: what a row says', () => {
       evidence: FREE,
       strength: 'authoritative',
       icon: '✓',
-      says: /^Sổ thử báo còn trống lúc \d\d:00\. Tên chưa được giữ cho bạn$/,
+      says: /^Sổ thử báo còn trống lúc \d\d:\d\d \d\d\/11\/2026\. Tên chưa được giữ cho bạn$/,
       canChoose: true,
       canKeep: true,
     },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { markOf, shardLine, shardName } from '../../src/domain/enterprises/shard';
-import { answer, find, findAll, openChecker, textOf, until, type Checker } from './checker-visitor';
+import { find, findAll, openChecker, textOf, until, type Checker } from './checker-visitor';
 
 const CODE = '0300588569';
 const ABSENT = '0100684378';
@@ -150,8 +150,6 @@ describe('an enterprise in a department’s list', () => {
     const checker = await openList();
     await search(checker, CODE);
     find<HTMLButtonElement>(checker, '.actions .primary').click();
-    await until(() => checker.shadowRoot!.querySelector('[data-question="earlier-biz-name"]'), 'it goes on');
-    await answer(checker, ['none']);
     await until(() => checker.shadowRoot!.querySelector('.headline'), 'there is a verdict');
   });
 });

@@ -40,9 +40,9 @@ async function open(widget: string, settings: Readonly<Record<string, string>> =
 const noticesOf = (root: ShadowRoot) => [...root.querySelectorAll('[part="notice"]')];
 const textsOf = (root: ShadowRoot) =>
   noticesOf(root).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-/** What there is to do in a widget, apart from its title and its notice. */
+/** What there is to do or to read in a widget, apart from its title and its notice. */
 const controlsOf = (root: ShadowRoot) =>
-  [...root.querySelectorAll('a, button, input, summary, [part="offers"] li')].filter(
+  [...root.querySelectorAll('a, button, input, summary, .quiet, [part="offers"] li')].filter(
     (control) => !control.closest('[part="notice"], [part="title"]'),
   );
 
