@@ -5,6 +5,12 @@ import { createSigner } from './check/sign-answer';
 import type { GatewayConfig } from './config';
 import { createCounts } from './counts';
 import { createClientLimit } from './limits/clients';
+import { wholeRate } from './limits/rate';
+import { CHART_PATHS, addFiguresPage, PAGE_PATH } from './receivers/figures-page';
+import { addFeedbackRoutes } from './receivers/feedback-routes';
+import { EXPORT_PATH } from './receivers/feedback-export';
+import { addFiguresRoutes } from './receivers/figures-routes';
+import { startReceivers } from './receivers/start';
 import { addCheckRoutes } from './routes/check';
 import { addHealthRoutes } from './routes/health';
 import { addOpenApiRoutes } from './routes/openapi';
@@ -27,13 +33,27 @@ export interface Gateway {
 /** Every route, in the order in which they are tried. */
 const ROUTES: readonly AddRoutes[] = [
   addCheckRoutes,
+  addFiguresRoutes,
+  addFeedbackRoutes,
+  addFiguresPage,
   addHealthRoutes(VERSION),
   addOpenApiRoutes,
   addPageRoutes,
 ];
 
 /** Every path; whatever else is asked for is counted together. */
-const PATHS = new Set(['/', '/v1/check', '/v1/health', '/metrics', '/openapi.json']);
+const PATHS = new Set([
+  '/',
+  '/v1/check',
+  '/v1/figures',
+  '/v1/feedback',
+  EXPORT_PATH,
+  '/v1/health',
+  '/metrics',
+  '/openapi.json',
+  PAGE_PATH,
+  ...Object.values(CHART_PATHS),
+]);
 
 /**
  * Makes the gateway of a configuration, for any runtime that speaks Request and Response. Rejects where the key that
@@ -57,15 +77,16 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
     counts,
     checkNames: createChecker({
       upstreams: createUpstreams(config, tools, counts),
-      limit: createClientLimit(readLimit(config), tools.now),
+      limit: createClientLimit(wholeRate(config.clients.limit), tools.now),
       sign: key === undefined ? undefined : await createSigner(key),
       now: tools.now,
       counts,
     }),
     isStopping: () => isStopping,
+    receivers: tools.receivers && startReceivers(tools.receivers, tools, counts),
   };
   const app = new Hono<Env>();
-  app.use('/v1/*', allowOrigins(config.origins));
+  app.use('/v1/*', allowOrigins(originsOf(config)));
   for (const add of ROUTES) add(app, parts);
   app.notFound(() => sayProblem('not-found'));
   app.onError((error) => {
@@ -84,9 +105,12 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
   };
 }
 
-function readLimit({ clients: { limit } }: GatewayConfig) {
-  const { requests, seconds, atOnce = Math.max(1, Math.floor(requests / 2)) } = limit;
-  return { requests, seconds, atOnce };
+/** Whose pages may ask at a path: counting and asking for opinions are allowed by lists of their own. */
+function originsOf({ origins, figures, feedback }: GatewayConfig): (path: string) => ReadonlySet<string> {
+  const listed = new Set(origins);
+  const counted = new Set(figures?.sites);
+  const asked = new Set([...origins, ...(feedback?.sites ?? [])]);
+  return (path) => (path === '/v1/figures' ? counted : path === '/v1/feedback' ? asked : listed);
 }
 
 /** Counts and logs what is answered: no name, no address, no query, nothing that a client wrote. */

@@ -170,11 +170,8 @@ export function describeStore({ title, skip = false, begin }: StoreRuntime): voi
       assert.equal(told.size, 25);
       assert.equal((await store.write({ batches: [], answers: list.slice(3) })).size, 0);
       const read: KeptAnswers[] = [];
-      for (let page: readonly KeptAnswers[] = []; ;) {
-        page = await store.readAnswers({ survey, from: 0, until: 5001, after: read.at(-1), most: 7 });
-        read.push(...page);
-        if (page.length < 7) break;
-      }
+      const readOn = () => store.readAnswers({ survey, from: 0, until: 5001, after: read.at(-1), most: 7 });
+      for (let page = await readOn(); page.length > 0; page = await readOn()) read.push(...page);
       assert.deepEqual(
         read,
         [...list].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),

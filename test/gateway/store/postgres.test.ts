@@ -8,10 +8,10 @@ describeStore({
   title: 'PostgreSQL',
   skip: whyNoPostgres(),
   begin: async () => {
-    const { address, stop } = await startPostgres();
+    const postgres = await startPostgres();
     return {
-      open: () => openPostgres({ address, connections: 3, onLost: () => undefined }),
-      end: stop,
+      open: () => openPostgres({ address: postgres.address, connections: 3, onLost: () => undefined }),
+      end: () => postgres.stop(),
     };
   },
 });

@@ -74,7 +74,7 @@ export function openPostgres({ address, connections, onLost }: PostgresOptions):
     },
     readAnswers: async ({ survey, from, until, after = { at: -1, id: '' }, most }) => {
       await prepare();
-      const { rows } = await pool.query<KeptAnswers>(
+      const { rows } = await pool.query<Omit<KeptAnswers, 'at'> & { readonly at: string }>(
         `select id, at, survey, site, answers from hiendien_answers
          where survey = $1 and at >= $2 and at < $3 and (at, id collate "C") > ($4, $5)
          order by at, id collate "C" limit $6`,
