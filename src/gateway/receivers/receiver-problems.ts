@@ -1,7 +1,7 @@
 import type { GatewayConfig } from '../config';
 import { problem, type ConfigProblem, type Environment } from '../config-problem';
 
-/** A shorter secret word could be tried out. */
+/** A shorter secret word could be tried out. The sentence below names the number. */
 const LEAST_TOKEN = 20;
 
 /** What does not fit together in what counts and answers are received with. */
@@ -32,7 +32,7 @@ export function findReceiverProblems(
     if (token === '') problems.push(problem(path, `the variable "${name}" of the environment is empty`));
     else if (token.length < LEAST_TOKEN)
       problems.push(
-        problem(path, `the variable "${name}" of the environment holds fewer than ${LEAST_TOKEN} characters`),
+        problem(path, `the variable "${name}" of the environment holds fewer than 20 characters`),
       );
   }
   return problems;

@@ -12,6 +12,9 @@ import {
 /** Milliseconds that another program may hold the file. */
 const PATIENCE = 5000;
 
+/** SQLite's own word for a database that is gone with its program: for trying things out. */
+const IN_MEMORY = ':memory:';
+
 const TABLES = `
   create table if not exists hiendien_batches (id text primary key, hour integer not null) strict, without rowid;
   create index if not exists hiendien_batches_hour on hiendien_batches (hour);
@@ -33,7 +36,7 @@ interface AnswersRow extends Omit<KeptAnswers, 'answers'> {
  */
 export function openSqlite(file: string): Store {
   // For nobody else's eyes, before anything is in it.
-  closeSync(openSync(file, 'a', 0o600));
+  if (file !== IN_MEMORY) closeSync(openSync(file, 'a', 0o600));
   const database = new Database(file, { timeout: PATIENCE });
   database.exec('pragma journal_mode = wal; pragma synchronous = full;');
   database.exec(TABLES);
