@@ -11,6 +11,9 @@ const { markup, attributes } = Html;
 /** Days that a table on a page can hold. */
 export const MOST_SHOWN_DAYS = 92;
 
+/** Apart from its bracket: builders rewrite templates that hold the two together. */
+const SCRIPT = 'script';
+
 /** Fits 320 px, both themes and a reader's own size of letters; its hash stands in the page's policy. */
 export const FIGURES_STYLE =
   ':root{color-scheme:light dark;--ink:#14202e;--paper:#fff;--link:#0b4a8f;--on-link:#fff;--line:#5b6b7d;--grid:#d5dce4;--pale:#9db8d8;--head:#eef3f8}' +
@@ -56,7 +59,7 @@ export function renderFigures(view: FiguresView): string {
   const { language, chartFiles } = view;
   const words = FIGURES_WORDS[language];
   const head = chartFiles
-    ? markup`<link rel="stylesheet" href="${chartFiles.style}"><script defer src="${chartFiles.script}"></script>`
+    ? markup`<link rel="stylesheet" href="${chartFiles.style}"><script defer src="${chartFiles.script}"></${SCRIPT}>`
     : '';
   const page = markup`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
