@@ -22,7 +22,7 @@ export const FIGURES_STYLE =
   'body{font:1em/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:72em;margin:1em auto;padding:0 1em}' +
   'h1{font-size:1.5em;line-height:1.3;margin:0 0 .25em}h2{font-size:1.2em;margin:1.5em 0 .5em}p{margin:.5em 0;max-width:44em}' +
   'form{display:flex;flex-wrap:wrap;gap:.75em;align-items:end;margin:1em 0}label{display:block;font-weight:600}' +
-  'label>*{display:block;margin-top:.25em}' +
+  'label input,label select{display:block;margin-top:.25em}' +
   'input,select,button{font:inherit;min-height:2.75em;padding:.4em .6em;border:1px solid var(--line);border-radius:4px;max-width:100%;color:inherit;background:var(--paper)}' +
   'button{background:var(--link);border-color:var(--link);color:var(--on-link);padding:.4em 1.5em}' +
   'a{color:var(--link)}a,button{min-height:2.75em}.links{display:flex;flex-wrap:wrap;gap:.25em 1.5em}.links a{display:inline-flex;align-items:center}' +

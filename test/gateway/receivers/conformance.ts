@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseHtml } from 'parse5';
@@ -19,6 +20,13 @@ export interface ReceiversRuntime {
   readonly title: string;
   readonly skip?: string | false;
   readonly begin: () => Promise<Database>;
+}
+
+/** That a browser applies the style of a page: its policy names the hash of just these letters. */
+function assertOwnStyle(html: string, { headers }: Response): void {
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  assert.ok(headers.get('content-security-policy')?.includes(`'sha256-${hash}'`), 'the style is allowed');
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -227,6 +235,7 @@ export function describeReceivers({ title, skip = false, begin }: ReceiversRunti
             /^default-src 'none'; style-src 'sha256-[^']+'( 'self'; script-src 'self')?; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
           );
           assert.ok(parseHtml(html));
+          assertOwnStyle(html, response);
         }
         assert.equal((await get('/figures?from=x', bearer(SECRETS.READ_ALL))).status, 400);
       });
@@ -281,6 +290,7 @@ export function describeReceivers({ title, skip = false, begin }: ReceiversRunti
         assert.equal(response.status, 200);
         assert.match(response.headers.get('content-type') ?? '', /^text\/html/);
         const html = await response.text();
+        assertOwnStyle(html, response);
         assert.ok(
           html.includes('Cảm ơn bạn đã góp ý') &&
             html.includes('lang="en"') &&
