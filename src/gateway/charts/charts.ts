@@ -2,6 +2,8 @@
 import uPlot from 'uplot';
 
 const HEIGHT = 150;
+/** Seconds: a day’s bar stands over its beginning. */
+const HALF_A_DAY = 43_200;
 /** Pixels below which a chart is of no use. */
 const LEAST_WIDTH = 200;
 
@@ -75,11 +77,6 @@ function drawOne(
     ticks: { stroke: colour('--grid'), width: 1 },
   };
   const number = new Intl.NumberFormat(language, { notation: 'compact' });
-  const day = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: '2-digit',
-  });
   const chart = new uPlot(
     {
       width,
@@ -87,7 +84,10 @@ function drawOne(
       legend: { show: false },
       cursor: { show: false },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
-      scales: { x: { time: true }, y: { range: (_, __, most) => [0, Math.max(least, most * 1.1)] } },
+      scales: {
+        x: { time: true, range: (_, first, last) => [first - HALF_A_DAY, last + HALF_A_DAY] },
+        y: { range: (_, __, most) => [0, Math.max(least, most * 1.1)] },
+      },
       series: [
         {},
         {
@@ -106,7 +106,7 @@ function drawOne(
       axes: [
         {
           ...axis,
-          values: (_, splits) => splits.map((at) => day.format(at * 1000)),
+          values: (_, splits) => splits.map(writeDay),
           space: 70,
           grid: { show: false },
         },
@@ -124,4 +124,10 @@ function drawOne(
   // The table says it in words; a canvas says nothing to who cannot see it.
   chart.root.setAttribute('aria-hidden', 'true');
   return figure;
+}
+
+/** `27/11`, as both languages write it here. @param at Seconds since the epoch. */
+function writeDay(at: number): string {
+  const [, month = '', day = ''] = new Date(at * 1000).toISOString().slice(0, 10).split('-');
+  return `${day}/${month}`;
 }

@@ -23,7 +23,7 @@ export const FIGURES_STYLE =
   'h1{font-size:1.5em;line-height:1.3;margin:0 0 .25em}h2{font-size:1.2em;margin:1.5em 0 .5em}p{margin:.5em 0;max-width:44em}' +
   'form{display:flex;flex-wrap:wrap;gap:.75em;align-items:end;margin:1em 0}label{display:block;font-weight:600}' +
   'label input,label select{display:block;margin-top:.25em}' +
-  'input,select,button{font:inherit;min-height:2.75em;padding:.4em .6em;border:1px solid var(--line);border-radius:4px;max-width:100%;color:inherit;background:var(--paper)}' +
+  'input,select,button{font:inherit;font-weight:400;min-height:2.75em;padding:.4em .6em;border:1px solid var(--line);border-radius:4px;max-width:100%;color:inherit;background:var(--paper)}' +
   'button{background:var(--link);border-color:var(--link);color:var(--on-link);padding:.4em 1.5em}' +
   'a{color:var(--link)}a,button{min-height:2.75em}.links{display:flex;flex-wrap:wrap;gap:.25em 1.5em}.links a{display:inline-flex;align-items:center}' +
   'table{border-collapse:collapse}caption{text-align:start;font-weight:600;padding:.25em 0}' +
@@ -121,7 +121,7 @@ function renderTotals(
     return markup`<tr><th scope="row">${words.figures[figure]}</th><td class="n">${write(all, least, language)}</td></tr>
 ${details.map(
   ({ detail, count }) =>
-    markup`<tr><td class="d" translate="no">${detail}</td><td class="n">${write(count, least, language)}</td></tr>`,
+    markup`<tr><td class="d">${words.details[detail] ?? detail}</td><td class="n">${write(count, least, language)}</td></tr>`,
 )}`;
   });
   return markup`<h2>${words.totals}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.totals}"><table>

@@ -28,6 +28,8 @@ export interface FiguresWords {
   readonly token: string;
   readonly other: string;
   readonly figures: Readonly<Record<FigureName, string>>;
+  /** What figures are of: widgets and outcomes. A product is called as it is. */
+  readonly details: Readonly<Partial<Record<string, string>>>;
 }
 
 export const FIGURES_WORDS: Readonly<Record<PageLanguage, FiguresWords>> = {
@@ -66,6 +68,26 @@ export const FIGURES_WORDS: Readonly<Record<PageLanguage, FiguresWords>> = {
       'material-downloaded': 'Lượt tải tài liệu',
       'feedback-sent': 'Lượt góp ý',
     },
+    details: {
+      banner: 'biểu ngữ',
+      'eligibility-checker': 'kiểm tra điều kiện',
+      'domain-search': 'tìm tên miền',
+      register: 'đăng ký',
+      journey: 'cả hành trình',
+      support: 'hỗ trợ gần bạn',
+      events: 'sự kiện',
+      materials: 'tài liệu',
+      stories: 'câu chuyện',
+      feedback: 'góp ý',
+      eligible: 'đủ điều kiện',
+      'eligible-offer-unconfirmed': 'đủ điều kiện, ưu đãi cần xác nhận',
+      'ask-registrar': 'cần hỏi nhà đăng ký',
+      'offer-ended': 'ưu đãi đã hết hạn',
+      'not-yet': 'chưa đủ điều kiện lúc này',
+      'not-eligible': 'không đủ điều kiện',
+      'content-stale': 'nội dung đã cũ, không kết luận',
+      other: 'khác',
+    },
   },
   en: {
     title: 'Figures of the widgets',
@@ -102,6 +124,26 @@ export const FIGURES_WORDS: Readonly<Record<PageLanguage, FiguresWords>> = {
       'registration-opened': 'Registrations opened',
       'material-downloaded': 'Materials downloaded',
       'feedback-sent': 'Feedback sent',
+    },
+    details: {
+      banner: 'banner',
+      'eligibility-checker': 'eligibility checker',
+      'domain-search': 'name search',
+      register: 'registration',
+      journey: 'whole way',
+      support: 'help nearby',
+      events: 'events',
+      materials: 'materials',
+      stories: 'stories',
+      feedback: 'feedback',
+      eligible: 'eligible',
+      'eligible-offer-unconfirmed': 'eligible, offer to be confirmed',
+      'ask-registrar': 'a registrar has to be asked',
+      'offer-ended': 'the offer has ended',
+      'not-yet': 'not yet eligible',
+      'not-eligible': 'not eligible',
+      'content-stale': 'content too old to say',
+      other: 'other',
     },
   },
 };
