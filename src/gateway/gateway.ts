@@ -41,18 +41,19 @@ const ROUTES: readonly AddRoutes[] = [
   addPageRoutes,
 ];
 
+/** What is received and shown where there is a database. */
+const RECEIVING_PATHS = ['/v1/figures', PAGE_PATH, ...Object.values(CHART_PATHS)];
+const ASKING_PATHS = ['/v1/feedback', EXPORT_PATH];
+
 /** Every path; whatever else is asked for is counted together. */
 const PATHS = new Set([
   '/',
   '/v1/check',
-  '/v1/figures',
-  '/v1/feedback',
-  EXPORT_PATH,
+  ...RECEIVING_PATHS,
+  ...ASKING_PATHS,
   '/v1/health',
   '/metrics',
   '/openapi.json',
-  PAGE_PATH,
-  ...Object.values(CHART_PATHS),
 ]);
 
 /**
@@ -70,6 +71,11 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
       value: () => Number(isShared()),
     });
   let isStopping = false;
+  // A server that the gateway is a part of may have pages of its own there.
+  const unused = new Set([
+    ...(config.figures ? [] : RECEIVING_PATHS),
+    ...(config.feedback ? [] : ASKING_PATHS),
+  ]);
   const key = config.signingKeyFrom === undefined ? undefined : tools.findSecret(config.signingKeyFrom);
   const parts: GatewayParts = {
     config,
@@ -98,7 +104,7 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
   });
   return {
     fetch: watch((request, visit) => app.fetch(request, visit), parts),
-    owns: (path) => PATHS.has(path),
+    owns: (path) => PATHS.has(path) && !unused.has(path),
     stop: () => {
       isStopping = true;
     },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { createEdgeGateway } from '../../src/gateway/edge/edge';
 import { readConfig } from '../../src/gateway/read-config';
 import { runCli } from '../cli/run-cli';
 import { SURVEY } from './receivers/survey';
@@ -187,10 +188,31 @@ describe('a gateway’s configuration', () => {
       }
     });
 
+  it('that ships as an example is right, once the secrets are there', () => {
+    const receivers = JSON.parse(
+      readFileSync('src/gateway/recipes/receivers.example.json', 'utf8'),
+    ) as object;
+    const token = 'du-dai-0123456789-0123';
+    const read = readConfig(
+      { dns: DNS, ...receivers },
+      { FIGURES_TOKEN: token, FIGURES_TOKEN_XA: token, FEEDBACK_TOKEN: token },
+    );
+    assert.deepEqual(read.ok ? [] : read.problems, []);
+  });
+
   it('may be small', async () => {
     assert.equal((await check({ dns: DNS }, 'vi')).output, `${file}: đúng\n`);
     const read = readConfig({ dns: DNS, registrar: { kind: 'bkns' } }, {});
     assert.ok(read.ok && read.config.listen.host === '127.0.0.1', 'it listens to this machine alone');
+  });
+
+  it('with a database is none for an edge platform', async () => {
+    const config = { dns: DNS, database: SQLITE, figures: { sites: ['https://xa.gov.vn'] } };
+    assert.ok(readConfig(config, {}).ok, 'it is one for Node');
+    await assert.rejects(
+      createEdgeGateway({ HIENDIEN_GATEWAY: JSON.stringify(config) }, () => undefined),
+      /database: counts and answers are kept on Node alone/,
+    );
   });
 
   it('that is no JSON, or is not there, is said to be so', async () => {

@@ -139,7 +139,7 @@ const anyHeaders = fc.dictionary(
   ),
   { maxKeys: 4 },
 );
-const anyRequest = fc.record({
+const wildRequest = fc.record({
   method: fc.constantFrom(...METHODS, 'POST', 'POST', 'POST', 'GET'),
   path: fc.oneof(
     fc.constantFrom(...PATHS),
@@ -152,6 +152,21 @@ const anyRequest = fc.record({
   headers: anyHeaders,
   body: anyBody,
 });
+
+/** What a page itself would send, so that among all the rest some is taken. */
+const rightBatch = fc.stringMatching(/^[0-9a-f]{32}$/).map((batch) => ({
+  method: 'POST',
+  path: '/v1/figures',
+  type: 'text/plain;charset=UTF-8',
+  headers: {},
+  body: JSON.stringify({
+    version: 1,
+    batch,
+    site: 'xa.example.gov.vn',
+    counts: [{ figure: 'search-done', detail: '', count: 1 }],
+  }),
+}));
+const anyRequest = fc.oneof({ arbitrary: wildRequest, weight: 20 }, { arbitrary: rightBatch, weight: 1 });
 
 describe(`${RUNS} requests of any kind`, () => {
   it('never meet a fault, never lead anywhere but to the configured upstreams, and leave no word in the log', async () => {

@@ -119,7 +119,7 @@ const OPERATIONS: readonly Operation[] = [
     parameters: [{ name: 'survey', in: 'query', schema: { type: 'string' } }, ...PERIOD],
     reply: { type: 'text/csv' },
     isSecret: true,
-    problems: ['period-invalid', 'token-wanted', 'survey-unknown', 'not-offered', 'too-much', 'not-kept'],
+    problems: ['period-invalid', 'token-wanted', 'survey-unknown', 'not-offered', 'not-kept'],
   },
   {
     method: 'get',
