@@ -121,12 +121,17 @@ function renderTotals(
     return markup`<tr><th scope="row">${words.figures[figure]}</th><td class="n">${write(all, least, language)}</td></tr>
 ${details.map(
   ({ detail, count }) =>
-    markup`<tr><td class="d">${words.details[detail] ?? detail}</td><td class="n">${write(count, least, language)}</td></tr>`,
+    markup`<tr><td class="d">${nameOf(detail, words)}</td><td class="n">${write(count, least, language)}</td></tr>`,
 )}`;
   });
   return markup`<h2>${words.totals}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.totals}"><table>
 <thead><tr><th scope="col">${words.figure}</th><th scope="col" class="n">${words.count}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** What somebody made up, such as `constructor`, is called as it is. */
+function nameOf(detail: string, { details }: FiguresWords): string {
+  return (Object.hasOwn(details, detail) ? details[detail] : undefined) ?? detail;
 }
 
 function renderDays(
