@@ -21,6 +21,7 @@ function holdToTruth({ pressed, found }: Killed): void {
   assert.deepEqual(found.wrong, [], 'sums are the senders’ truth');
   assert.equal(pressed.taken, 0, 'nothing is counted twice');
   assert.ok(pressed.failures > 0, 'the kill was felt');
+  assert.ok(found.mostLost <= 1, 'a sender loses the batch that is under way at most');
   for (const { site, open, repeats } of pressed.senders) if (repeats) assert.deepEqual(open, [], site);
   assert.ok(pressed.repeated > 0 && pressed.events > PRESSURE.eventsASecond, `${pressed.events} acts`);
 }
@@ -63,7 +64,14 @@ describe('a gateway that is killed while it counts', () => {
       site: 'a.vn',
       counts: [{ figure, detail: '', count: 3 }],
     } as const;
-    const senders = [{ site: 'a.vn', repeats: false, acknowledged: new Map([[figure, 10]]), open: [batch] }];
+    const senders = [
+      {
+        site: 'a.vn',
+        repeats: false,
+        acknowledged: new Map([[figure, 10]]),
+        open: [{ batch, wasUnderWay: true }],
+      },
+    ];
     const wrongWith = (sum: number) =>
       compare(senders, (_, name) => (name === figure ? sum : 0)).wrong.length;
     assert.deepEqual([9, 10, 11, 12, 13, 14].map(wrongWith), [1, 0, 1, 1, 0, 1]);

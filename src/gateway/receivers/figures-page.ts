@@ -25,6 +25,12 @@ export const CHART_PATHS = { script: '/figures/charts.js', style: '/figures/char
 /** The page's own files alone; charts draw on a canvas and place it by style properties, which a policy leaves alone. */
 const CHART_POLICY = "script-src 'self'; ";
 
+const CHART_TYPES = {
+  script: 'text/javascript; charset=utf-8',
+  style: 'text/css; charset=utf-8',
+} as const;
+const CHART_HEADERS = { 'cache-control': 'max-age=3600', 'x-content-type-options': 'nosniff' } as const;
+
 /** `GET /figures`: figures for the webmaster of a site, who has a secret word for them. */
 export const addFiguresPage: AddRoutes = (app, { config, receivers, tools }) => {
   const { figures } = config;
@@ -67,21 +73,17 @@ export const addFiguresPage: AddRoutes = (app, { config, receivers, tools }) => 
     };
     return send(renderFigures(view), outcome.kind === 'away' ? 503 : period ? 200 : 400);
   });
-  for (const [kind, path] of Object.entries(CHART_PATHS)) {
-    const { charts } = receivers;
-    if (charts)
-      app.get(path, () => {
-        const isScript = kind === 'script';
-        return new Response(isScript ? charts.script : charts.style, {
-          headers: {
-            'content-type': `text/${isScript ? 'javascript' : 'css'}; charset=utf-8`,
-            'cache-control': 'max-age=3600',
-            'x-content-type-options': 'nosniff',
-          },
+  const { charts } = receivers;
+  if (charts)
+    for (const kind of ['script', 'style'] as const) {
+      app.get(CHART_PATHS[kind], () => {
+        return new Response(charts[kind], {
+          headers: { ...CHART_HEADERS, 'content-type': CHART_TYPES[kind] },
         });
       });
-    refuseMethods(app, path, charts ? 'GET' : '');
-  }
+      refuseMethods(app, CHART_PATHS[kind], 'GET');
+    }
+  else offerNothing(app, Object.values(CHART_PATHS));
   refuseMethods(app, PAGE_PATH, 'GET');
 };
 

@@ -3,6 +3,13 @@ import { Pool } from 'undici';
 import { FIGURES, type FigureName } from '../../../src/domain/figures/figure';
 import type { Batch } from '../../../src/domain/figures/tally';
 
+/** A batch of which nobody knows. */
+export interface Open {
+  readonly batch: Batch;
+  /** Whether it was under way: where nothing listened it cannot have been taken. */
+  readonly wasUnderWay: boolean;
+}
+
 /** A page that sends one batch after the other and knows what became of each. */
 interface Sender {
   readonly site: string;
@@ -11,7 +18,7 @@ interface Sender {
   /** Acts of acknowledged batches by figure. */
   readonly acknowledged: Map<FigureName, number>;
   /** Batches that nobody acknowledged and that were not sent again. */
-  readonly open: Batch[];
+  readonly open: Open[];
 }
 
 export interface Pressed {
@@ -61,6 +68,8 @@ export async function press({
   }));
   const tally = { events: 0, batches: 0, repeated: 0, failures: 0, taken: 0 };
   const times: number[] = [];
+  /** Of the last failure of each sender. */
+  const cut = new Map<string, boolean>();
   const post = async (batch: Batch): Promise<string | undefined> => {
     const began = performance.now();
     try {
@@ -71,10 +80,14 @@ export async function press({
         body: JSON.stringify(batch),
       });
       const text = await body.text();
-      if (statusCode !== 200) return undefined;
+      if (statusCode !== 200) {
+        cut.set(batch.site, false);
+        return undefined;
+      }
       times.push(performance.now() - began);
       return (JSON.parse(text) as { readonly outcome: string }).outcome;
-    } catch {
+    } catch (error) {
+      cut.set(batch.site, (error as { readonly code?: string }).code !== 'ECONNREFUSED');
       return undefined;
     }
   };
@@ -94,7 +107,7 @@ export async function press({
         outcome = await post(batch);
       }
       if (outcome === undefined) {
-        sender.open.push(batch);
+        sender.open.push({ batch, wasUnderWay: cut.get(sender.site) === true });
         continue;
       }
       tally.batches++;
@@ -143,28 +156,45 @@ export interface Wrong {
 /**
  * Holds what was counted to what senders know.
  * @param counted The sum of a site and figure.
- * @returns What is wrong, and how many batches that nobody acknowledged were counted all the same, or were lost.
+ * @returns What is wrong, and what became of batches that nobody acknowledged: counted all the same, lost under way, or sent while
+ *   nothing listened.
  */
 export function compare(
   senders: readonly Sender[],
   counted: (site: string, figure: FigureName) => number,
-): { readonly wrong: readonly Wrong[]; readonly lost: number; readonly keptUnheard: number } {
+): {
+  readonly wrong: readonly Wrong[];
+  readonly keptUnheard: number;
+  readonly lost: number;
+  readonly unreached: number;
+  /** The most that one sender lost under way. */
+  readonly mostLost: number;
+} {
   const wrong: Wrong[] = [];
   let lost = 0;
+  let unreached = 0;
+  let mostLost = 0;
   let keptUnheard = 0;
   for (const { site, acknowledged, open } of senders) {
     const left = new Map(
       FIGURES.map((figure) => [figure, counted(site, figure) - (acknowledged.get(figure) ?? 0)]),
     );
-    for (const { counts } of open) {
+    let own = 0;
+    for (const {
+      batch: { counts },
+      wasUnderWay,
+    } of open) {
       // A batch is counted whole or not at all.
       const isKept = counts.every(({ figure, count }) => (left.get(figure) ?? 0) >= count);
-      if (!isKept) lost++;
+      if (!wasUnderWay) unreached++;
+      else if (!isKept) own++;
       else {
         keptUnheard++;
         for (const { figure, count } of counts) left.set(figure, (left.get(figure) ?? 0) - count);
       }
     }
+    lost += own;
+    mostLost = Math.max(mostLost, own);
     for (const [figure, difference] of left)
       if (difference !== 0)
         wrong.push({
@@ -174,5 +204,5 @@ export function compare(
           acknowledged: acknowledged.get(figure) ?? 0,
         });
   }
-  return { wrong, lost, keptUnheard };
+  return { wrong, keptUnheard, lost, unreached, mostLost };
 }

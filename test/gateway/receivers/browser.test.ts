@@ -51,7 +51,7 @@ describe('a page that is counted, and its figures in a browser', () => {
         response
           .setHeader('content-type', 'text/html; charset=utf-8')
           .end(
-            `<!doctype html><html lang="vi"><title>Trang</title><script type="module" src="/hiendien.js" data-report="${origin}/v1/figures"></script><hiendien-banner></hiendien-banner>${form}`,
+            `<!doctype html><html lang="vi"><title>Trang</title><link rel="icon" href="data:,"><script type="module" src="/hiendien.js" data-report="${origin}/v1/figures"></script><hiendien-banner></hiendien-banner>${form}`,
           );
       else files(request, response);
     });
