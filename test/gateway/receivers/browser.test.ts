@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import axe from 'axe-core';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../../.tools/browsers.mjs';
@@ -15,6 +16,15 @@ import { hourOf } from '../../../src/domain/figures/hours';
 import { openSqlite } from '../../../src/gateway/node/store/sqlite';
 import { listen } from '../../lab/cors-proxy';
 import { drawId, SECRETS, SURVEY } from './survey';
+
+/** What axe finds wrong with a page. */
+async function findFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
 
 /** The whole path: the built widgets on a page of another origin, the built gateway, and the page of figures. */
 
@@ -147,6 +157,9 @@ describe('a page that is counted, and its figures in a browser', () => {
         rows: document.querySelectorAll('#days tbody tr').length,
       }));
       assert.deepEqual(seen, { charts: ['Lượt xem tiện ích', 'Lượt tìm tên'], room: 0, rows: 31 });
+      assert.deepEqual(await findFaults(page), []);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      assert.deepEqual(await findFaults(page), [], 'in dark colours');
       await page.close();
       // What the browser itself notes of the first answer, before it has the word.
       assert.deepEqual(
