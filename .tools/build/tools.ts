@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { build, type Rolldown } from 'vite';
 import { root } from '../install.mjs';
 import { buildManifest } from '../manifest';
+import { buildCharts } from './charts';
 import { buildEdge } from './edge';
 
 interface OwnPackage {
@@ -50,6 +51,7 @@ export async function buildTools(out: string): Promise<void> {
   writeFileSync(`${out}/package.json`, `${JSON.stringify(describePackage(project, foreign), null, 2)}\n`);
   cpSync(`${root}LICENSE`, `${out}/LICENSE`);
   await buildPasted(`${out}/page`, manifest);
+  await buildCharts(`${out}/page`);
   await buildEdge(`${out}/edge`);
   cpSync(`${root}src/gateway/recipes`, `${out}/recipes`, { recursive: true });
 }

@@ -37,6 +37,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'the origin of a site, such as https://xa.gov.vn, without a path':
     'phải là địa chỉ gốc của trang, ví dụ https://xa.gov.vn, không có đường dẫn',
   'the variable "…" of the environment is empty': 'biến môi trường "…" đang trống',
+  'the variable "…" of the environment holds fewer than 20 characters':
+    'biến môi trường "…" ngắn hơn 20 ký tự',
+  'wants a field "…": where counts and answers are kept': 'cần có trường "…": nơi lưu số liệu và ý kiến',
+  'a site that "…" names': 'phải là trang có ghi trong "…"',
+  'an id of a-z, 0-9 and hyphen, 40 at most': 'mã chỉ gồm a-z, 0-9 và gạch nối, nhiều nhất 40 ký tự',
+  'each question with an id of its own': 'mỗi câu hỏi phải có mã riêng',
+  'each choice with an id of its own': 'mỗi lựa chọn phải có mã riêng',
+  'each survey with an id of its own': 'mỗi phiếu hỏi phải có mã riêng',
   'overlaps the offer "…"': 'trùng thời gian với ưu đãi "…"',
   'no offer names the product "…"': 'không có ưu đãi nào cho sản phẩm "…"',
 };

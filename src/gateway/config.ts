@@ -1,16 +1,11 @@
 import * as z from 'zod/mini';
 import { findSuffix } from '../domain/domain-name/suffix-rules';
+import { envName, origin, rate } from './config-fields';
+import { database, feedback, figures } from './receivers/receivers-config';
 
-// Edge platforms refuse compiled code.
-z.config({ jitless: true });
-
-const ENV_NAME = /^[A-Z][A-Z0-9_]{0,63}$/;
 const JSON_POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
-/** Day-long windows are the longest that registrars are known to count. */
-const MOST_SECONDS = 86_400;
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
-const envName = z.string().check(z.regex(ENV_NAME, 'the name of a variable of the environment, in capitals'));
 const pointer = z.string().check(z.regex(JSON_POINTER, 'a JSON pointer such as /data/available'));
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const suffix = z.string().check(z.refine((name) => findSuffix(name) !== undefined, 'a suffix under .vn'));
@@ -27,20 +22,6 @@ const upstreamUrl = z.string().check(
     return isWeb && !url.username && !url.password && !url.hash && !/[{}]/.test(text.split('/')[2] ?? '{');
   }, 'an https address, without a user’s name and without a placeholder in its host'),
 );
-
-const rate = z
-  .strictObject({
-    requests: z.int().check(z.positive(), z.lte(1_000_000)),
-    seconds: z._default(z.int().check(z.positive(), z.lte(MOST_SECONDS)), 1),
-    atOnce: z.optional(z.int().check(z.positive())),
-  })
-  .check(
-    z.refine(
-      // With more, nearly nothing would be left for the rest of the time.
-      ({ requests, atOnce }) => atOnce === undefined || atOnce <= Math.max(1, requests / 2),
-      'atOnce may be at most half of requests',
-    ),
-  );
 
 /** An address of this network, or a name that leads to one, is asked only where it is named here. */
 const privateHosts = z._default(z.array(host), []);
@@ -87,15 +68,6 @@ const httpRegistrar = z.strictObject({
   limit: rate,
 });
 
-const origin = z
-  .string()
-  .check(
-    z.refine(
-      (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text),
-      'the origin of a site, such as https://xa.gov.vn, without a path',
-    ),
-  );
-
 /** What an owner sets. Every field has a sentence in the guide of the gateway. */
 export const gatewayConfig = z.strictObject({
   listen: z._default(
@@ -139,6 +111,10 @@ export const gatewayConfig = z.strictObject({
       prefix: z._default(z.string().check(z.regex(/^[a-z0-9-]{1,30}$/)), 'hiendien'),
     }),
   ),
+  /** Where counts and answers are kept. Node alone. */
+  database: z.optional(database),
+  figures: z.optional(figures),
+  feedback: z.optional(feedback),
   /** The variable with the private key that signs answers, as `hiendien sign --new-key` writes it. */
   signingKeyFrom: z.optional(envName),
   log: z._default(z.enum(['requests', 'events', 'none']), 'requests'),
@@ -146,5 +122,8 @@ export const gatewayConfig = z.strictObject({
 
 export type GatewayConfig = z.output<typeof gatewayConfig>;
 export type ConfiguredRate = z.output<typeof rate>;
+export type ConfiguredDatabase = NonNullable<GatewayConfig['database']>;
+export type ConfiguredFigures = NonNullable<GatewayConfig['figures']>;
+export type ConfiguredFeedback = NonNullable<GatewayConfig['feedback']>;
 export type ConfiguredRegistrar = NonNullable<GatewayConfig['registrar']>;
 export type ConfiguredResolver = GatewayConfig['dns']['resolvers'][number];

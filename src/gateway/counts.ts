@@ -10,6 +10,11 @@ export interface Counts {
   readonly cache: (outcome: CacheOutcome) => void;
   readonly upstream: (upstream: string, outcome: string, milliseconds: number) => void;
   readonly limited: () => void;
+  /** @param events How many acts a batch told of. */
+  readonly batch: (outcome: string, events: number) => void;
+  readonly feedback: (outcome: string) => void;
+  /** @param pieces Batches and answers of a transaction. */
+  readonly commit: (isKept: boolean, pieces: number) => void;
 }
 
 export function createCounts(): Counts {
@@ -30,6 +35,23 @@ export function createCounts(): Counts {
     'hiendien_gateway_limited_total',
     'Requests over the limit of their client.',
   );
+  const batches = metrics.counter(
+    'hiendien_gateway_batches_total',
+    'Batches of figures by what became of them.',
+  );
+  const events = metrics.counter('hiendien_gateway_events_total', 'Acts that kept batches told of.');
+  const feedback = metrics.counter(
+    'hiendien_gateway_feedback_total',
+    'Answers to surveys by what became of them.',
+  );
+  const commits = metrics.counter(
+    'hiendien_gateway_commits_total',
+    'Transactions of the database by outcome.',
+  );
+  const pieces = metrics.counter(
+    'hiendien_gateway_written_total',
+    'Batches and answers in committed transactions.',
+  );
   return {
     metrics,
     request: (route, status, milliseconds) => {
@@ -48,6 +70,17 @@ export function createCounts(): Counts {
     },
     limited: () => {
       limited({});
+    },
+    batch: (outcome, by) => {
+      batches({ outcome });
+      if (outcome === 'kept') events({}, by);
+    },
+    feedback: (outcome) => {
+      feedback({ outcome });
+    },
+    commit: (isKept, by) => {
+      commits({ outcome: isKept ? 'kept' : 'failed' });
+      if (isKept) pieces({}, by);
     },
   };
 }

@@ -5,6 +5,12 @@ import { createSigner } from './check/sign-answer';
 import type { GatewayConfig } from './config';
 import { createCounts } from './counts';
 import { createClientLimit } from './limits/clients';
+import { wholeRate } from './limits/rate';
+import { CHART_PATHS, addFiguresPage, PAGE_PATH } from './receivers/figures-page';
+import { addFeedbackRoutes } from './receivers/feedback-routes';
+import { EXPORT_PATH } from './receivers/feedback-export';
+import { addFiguresRoutes } from './receivers/figures-routes';
+import { startReceivers } from './receivers/start';
 import { addCheckRoutes } from './routes/check';
 import { addHealthRoutes } from './routes/health';
 import { addOpenApiRoutes } from './routes/openapi';
@@ -27,13 +33,28 @@ export interface Gateway {
 /** Every route, in the order in which they are tried. */
 const ROUTES: readonly AddRoutes[] = [
   addCheckRoutes,
+  addFiguresRoutes,
+  addFeedbackRoutes,
+  addFiguresPage,
   addHealthRoutes(VERSION),
   addOpenApiRoutes,
   addPageRoutes,
 ];
 
+/** What is received and shown where there is a database. */
+const RECEIVING_PATHS = ['/v1/figures', PAGE_PATH, ...Object.values(CHART_PATHS)];
+const ASKING_PATHS = ['/v1/feedback', EXPORT_PATH];
+
 /** Every path; whatever else is asked for is counted together. */
-const PATHS = new Set(['/', '/v1/check', '/v1/health', '/metrics', '/openapi.json']);
+const PATHS = new Set([
+  '/',
+  '/v1/check',
+  ...RECEIVING_PATHS,
+  ...ASKING_PATHS,
+  '/v1/health',
+  '/metrics',
+  '/openapi.json',
+]);
 
 /**
  * Makes the gateway of a configuration, for any runtime that speaks Request and Response. Rejects where the key that
@@ -50,6 +71,11 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
       value: () => Number(isShared()),
     });
   let isStopping = false;
+  // A server that the gateway is a part of may have pages of its own there.
+  const unused = new Set([
+    ...(config.figures ? [] : RECEIVING_PATHS),
+    ...(config.feedback ? [] : ASKING_PATHS),
+  ]);
   const key = config.signingKeyFrom === undefined ? undefined : tools.findSecret(config.signingKeyFrom);
   const parts: GatewayParts = {
     config,
@@ -57,15 +83,16 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
     counts,
     checkNames: createChecker({
       upstreams: createUpstreams(config, tools, counts),
-      limit: createClientLimit(readLimit(config), tools.now),
+      limit: createClientLimit(wholeRate(config.clients.limit), tools.now),
       sign: key === undefined ? undefined : await createSigner(key),
       now: tools.now,
       counts,
     }),
     isStopping: () => isStopping,
+    receivers: tools.receivers && startReceivers(tools.receivers, tools, counts),
   };
   const app = new Hono<Env>();
-  app.use('/v1/*', allowOrigins(config.origins));
+  app.use('/v1/*', allowOrigins(originsOf(config)));
   for (const add of ROUTES) add(app, parts);
   app.notFound(() => sayProblem('not-found'));
   app.onError((error) => {
@@ -77,16 +104,19 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
   });
   return {
     fetch: watch((request, visit) => app.fetch(request, visit), parts),
-    owns: (path) => PATHS.has(path),
+    owns: (path) => PATHS.has(path) && !unused.has(path),
     stop: () => {
       isStopping = true;
     },
   };
 }
 
-function readLimit({ clients: { limit } }: GatewayConfig) {
-  const { requests, seconds, atOnce = Math.max(1, Math.floor(requests / 2)) } = limit;
-  return { requests, seconds, atOnce };
+/** Whose pages may ask at a path: counting and asking for opinions are allowed by lists of their own. */
+function originsOf({ origins, figures, feedback }: GatewayConfig): (path: string) => ReadonlySet<string> {
+  const listed = new Set(origins);
+  const counted = new Set(figures?.sites);
+  const asked = new Set([...origins, ...(feedback?.sites ?? [])]);
+  return (path) => (path === '/v1/figures' ? counted : path === '/v1/feedback' ? asked : listed);
 }
 
 /** Counts and logs what is answered: no name, no address, no query, nothing that a client wrote. */

@@ -1,30 +1,26 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod/mini';
 import { gatewayConfig, type ConfiguredRegistrar, type GatewayConfig } from './config';
+import { problem, type ConfigProblem, type Environment } from './config-problem';
 import { addressOf } from './resolver-address';
+import { findReceiverProblems } from './receivers/receiver-problems';
 import { describeBkns, secretsOf, type RegistrarDescription } from './registrar/description';
 
-/** One thing that is wrong with a configuration. */
-export interface ConfigProblem {
-  /** Where: `dns.resolvers[0].url`; empty for the whole. */
-  readonly field: string;
-  readonly path: readonly PropertyKey[];
-  /** In the language that the schemas are set to, or a sentence of ours in English, values in quotes. */
-  readonly message: string;
-}
+export type { ConfigProblem, Environment };
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: GatewayConfig }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-/** The variables of the environment that secrets are taken from. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Checks a configuration with the secrets that it names; what is wrong comes all at once, a sentence a field. */
 export function readConfig(value: unknown, environment: Environment): ReadConfig {
   const parsed = gatewayConfig.safeParse(value);
   const problems = parsed.success
-    ? [...findMissingSecrets(parsed.data, environment), ...findPrivateHosts(parsed.data)]
+    ? [
+        ...findMissingSecrets(parsed.data, environment),
+        ...findPrivateHosts(parsed.data),
+        ...findReceiverProblems(parsed.data, environment),
+      ]
     : parsed.error.issues.flatMap((issue) => describeIssue(issue));
   return parsed.success && problems.length === 0
     ? { ok: true, config: parsed.data }
@@ -62,22 +58,15 @@ function weigh(issues: readonly z.core.$ZodIssue[]): number {
   );
 }
 
-function problem(path: readonly PropertyKey[], message: string): ConfigProblem {
-  const field = path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${String(step)}`),
-    '',
-  );
-  return { field, path, message };
-}
-
 function findMissingSecrets(config: GatewayConfig, environment: Environment): readonly ConfigProblem[] {
-  const { registrar, valkey, signingKeyFrom } = config;
+  const { registrar, valkey, signingKeyFrom, database } = config;
   const wanted: (readonly [path: readonly string[], name: string])[] = [];
   if (registrar)
     for (const name of secretsOf(describeRegistrar(registrar))) {
       wanted.push([registrar.kind === 'bkns' ? ['registrar', 'keyFrom'] : ['registrar'], name]);
     }
   if (valkey) wanted.push([['valkey', 'addressFrom'], valkey.addressFrom]);
+  if (database?.kind === 'postgres') wanted.push([['database', 'addressFrom'], database.addressFrom]);
   if (signingKeyFrom !== undefined) wanted.push([['signingKeyFrom'], signingKeyFrom]);
   return wanted
     .filter(([, name]) => !environment[name]?.trim())

@@ -3,6 +3,7 @@ import type { SharedCache } from './check/with-cache';
 import { createOwnQuota, type Quota } from './limits/quota';
 import type { Rate } from './limits/rate';
 import type { Gauge } from './metrics';
+import type { ReceiverTools } from './receivers/receiver-tools';
 import type { FindSecret } from './registrar/registrar';
 
 /** What a runtime gives the gateway. Each adapter brings its own; a test brings its own clock and network. */
@@ -17,6 +18,8 @@ export interface GatewayTools extends Pick<Surroundings, 'fetch' | 'now' | 'star
   readonly isShared?: (() => boolean) | undefined;
   /** What the runtime itself measures. */
   readonly gauges?: readonly Gauge[];
+  /** What keeps counts and answers; nothing where there is no database. */
+  readonly receivers?: ReceiverTools | undefined;
   /** Whether upstreams without HTTP can be asked. */
   readonly hasPlainDns: boolean;
 }

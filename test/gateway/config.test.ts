@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { createEdgeGateway } from '../../src/gateway/edge/edge';
 import { readConfig } from '../../src/gateway/read-config';
 import { runCli } from '../cli/run-cli';
+import { SURVEY } from './receivers/survey';
 
 const DNS = { resolvers: [{ label: 'DNS', url: 'https://dns.example.vn/dns-query' }] };
+const SQLITE = { kind: 'sqlite', file: 'gateway.sqlite' };
 const REGISTRAR = {
   kind: 'http',
   label: 'A',
@@ -98,6 +101,59 @@ const WRONG: readonly {
     vi: /"VALKEY_URL" đang trống/,
     en: /is empty/,
   },
+  {
+    config: { dns: DNS, figures: { sites: ['https://xa.gov.vn'] } },
+    field: 'figures',
+    vi: /cần có trường "database": nơi lưu số liệu và ý kiến/,
+    en: /wants a field "database"/,
+  },
+  {
+    config: { dns: DNS, database: SQLITE, figures: { sites: ['xa.gov.vn'] } },
+    field: 'figures.sites[0]',
+    vi: /địa chỉ gốc của trang/,
+    en: /the origin of a site/,
+  },
+  {
+    config: { dns: DNS, database: { kind: 'postgres', addressFrom: 'DATABASE_URL' } },
+    field: 'database.addressFrom',
+    vi: /"DATABASE_URL" đang trống/,
+    en: /is empty/,
+  },
+  {
+    config: {
+      dns: DNS,
+      database: SQLITE,
+      figures: { sites: ['https://xa.gov.vn'], readers: [{ tokenFrom: 'SHORT_TOKEN' }] },
+    },
+    field: 'figures.readers[0].tokenFrom',
+    vi: /biến môi trường "SHORT_TOKEN" ngắn hơn 20 ký tự/,
+    en: /"SHORT_TOKEN" of the environment holds fewer than 20 characters/,
+  },
+  {
+    config: {
+      dns: DNS,
+      database: SQLITE,
+      figures: {
+        sites: ['https://xa.gov.vn'],
+        readers: [{ tokenFrom: 'LONG_TOKEN', sites: ['https://khac.gov.vn'] }],
+      },
+    },
+    field: 'figures.readers[0].sites[0]',
+    vi: /phải là trang có ghi trong "figures\.sites"/,
+    en: /a site that "figures\.sites" names/,
+  },
+  {
+    config: { dns: DNS, database: SQLITE, feedback: { surveys: [{ ...SURVEY, id: 'Hài lòng' }] } },
+    field: 'feedback.surveys[0].id',
+    vi: /mã chỉ gồm a-z, 0-9 và gạch nối/,
+    en: /an id of a-z, 0-9 and hyphen/,
+  },
+  {
+    config: { dns: DNS, database: SQLITE, feedback: { surveys: [SURVEY, SURVEY] } },
+    field: 'feedback.surveys',
+    vi: /mỗi phiếu hỏi phải có mã riêng/,
+    en: /each survey with an id of its own/,
+  },
   { config: { dns: DNS, listen: { port: 99_999 } }, field: 'listen.port', vi: /65535/, en: /65535/ },
 ];
 
@@ -109,7 +165,9 @@ describe('a gateway’s configuration', () => {
   });
   const check = async (config: unknown, language: string) => {
     writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config, null, 2));
-    return runCli(['--lang', language, 'gateway', '--config', file, '--check']);
+    return runCli(['--lang', language, 'gateway', '--config', file, '--check'], {
+      environment: { SHORT_TOKEN: 'ngan', LONG_TOKEN: 'du-dai-0123456789-0123' },
+    });
   };
 
   for (const { config, field, vi, en } of WRONG)
@@ -130,10 +188,31 @@ describe('a gateway’s configuration', () => {
       }
     });
 
+  it('that ships as an example is right, once the secrets are there', () => {
+    const receivers = JSON.parse(
+      readFileSync('src/gateway/recipes/receivers.example.json', 'utf8'),
+    ) as object;
+    const token = 'du-dai-0123456789-0123';
+    const read = readConfig(
+      { dns: DNS, ...receivers },
+      { FIGURES_TOKEN: token, FIGURES_TOKEN_XA: token, FEEDBACK_TOKEN: token },
+    );
+    assert.deepEqual(read.ok ? [] : read.problems, []);
+  });
+
   it('may be small', async () => {
     assert.equal((await check({ dns: DNS }, 'vi')).output, `${file}: đúng\n`);
     const read = readConfig({ dns: DNS, registrar: { kind: 'bkns' } }, {});
     assert.ok(read.ok && read.config.listen.host === '127.0.0.1', 'it listens to this machine alone');
+  });
+
+  it('with a database is none for an edge platform', async () => {
+    const config = { dns: DNS, database: SQLITE, figures: { sites: ['https://xa.gov.vn'] } };
+    assert.ok(readConfig(config, {}).ok, 'it is one for Node');
+    await assert.rejects(
+      createEdgeGateway({ HIENDIEN_GATEWAY: JSON.stringify(config) }, () => undefined),
+      /database: counts and answers are kept on Node alone/,
+    );
   });
 
   it('that is no JSON, or is not there, is said to be so', async () => {

@@ -242,6 +242,15 @@ export function describeGateway({ title, resolversOf, start, skip = false }: Run
       { what: 'another method', init: { method: 'DELETE' }, status: 405 },
       { what: 'a GET without a name', init: {}, status: 400 },
       { what: 'another path', init: {}, path: '/v1/other', status: 404 },
+      // Where nobody has set a database up, or there can be none.
+      { what: 'figures', init: post('{}', 'text/plain'), path: '/v1/figures', status: 404 },
+      {
+        what: 'feedback',
+        init: post('survey=a', 'application/x-www-form-urlencoded'),
+        path: '/v1/feedback',
+        status: 404,
+      },
+      { what: 'a page of figures', init: {}, path: '/figures', status: 404 },
     ])
       it(`answers ${status} to ${what}, as a problem`, async () => {
         const response = await fetch(`${origin()}${path}`, init);

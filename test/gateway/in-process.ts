@@ -1,6 +1,9 @@
 import { createGateway, type Gateway } from '../../src/gateway/gateway';
+import { openReceivers } from '../../src/gateway/node/receivers';
+import type { ReceiverTools } from '../../src/gateway/receivers/receiver-tools';
 import { readConfig } from '../../src/gateway/read-config';
 import { commonTools, type GatewayTools } from '../../src/gateway/tools';
+import { SECRETS } from './receivers/survey';
 import { answerHonestly } from '../providers/dns-wire/fake-dns';
 
 /** What upstreams of an in-process gateway were asked. */
@@ -9,6 +12,8 @@ export interface InProcess {
   /** Addresses that requests went out to. */
   readonly asked: string[];
   readonly log: string[];
+  /** What keeps, where the configuration names a database. */
+  readonly receivers: ReceiverTools;
 }
 
 const DNS = answerHonestly({ present: ['comtam.id.vn'] });
@@ -18,7 +23,7 @@ export async function startInProcess(
   config: object = {},
   more: Partial<GatewayTools> = {},
 ): Promise<InProcess> {
-  const environment = { REGISTRAR_KEY: 'khoa' };
+  const environment = { REGISTRAR_KEY: 'khoa', ...SECRETS };
   const read = readConfig(
     {
       dns: {
@@ -43,8 +48,11 @@ export async function startInProcess(
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const asked: string[] = [];
   const log: string[] = [];
+  const common = commonTools(environment, (line) => log.push(line));
+  const receivers = await openReceivers(read.config, { ...common, log: () => undefined });
   const tools = {
-    ...commonTools(environment, (line) => log.push(line)),
+    ...common,
+    receivers,
     fetch: (url: string) => {
       asked.push(url);
       if (url.startsWith('https://dns.example.vn/')) return DNS({ url });
@@ -53,5 +61,10 @@ export async function startInProcess(
     },
     ...more,
   };
-  return { gateway: await createGateway(read.config, tools), asked, log };
+  return {
+    gateway: await createGateway(read.config, tools),
+    asked,
+    log,
+    receivers: receivers as ReceiverTools,
+  };
 }

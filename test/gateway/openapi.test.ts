@@ -16,9 +16,13 @@ describe('the description of the interface', () => {
     assert.match(api.openapi, /^3\.1\./);
     assert.deepEqual(Object.keys(api.paths).sort(), [
       '/',
+      '/figures',
       '/metrics',
       '/openapi.json',
       '/v1/check',
+      '/v1/feedback',
+      '/v1/feedback.csv',
+      '/v1/figures',
       '/v1/health',
     ]);
     assert.deepEqual(Object.keys(api.paths['/v1/check'] ?? {}).sort(), ['get', 'post']);
@@ -56,5 +60,22 @@ describe('the description of the interface', () => {
       holds('Problem', { type: 'a', title: 'b', status: 429, detail: 'c', retryAfter: 3 }),
       'a problem',
     );
+    const batch = {
+      version: 1,
+      batch: '0'.repeat(32),
+      site: 'xa.gov.vn',
+      counts: [{ figure: 'search-done', detail: '', count: 1 }],
+    };
+    assert.ok(holds('FigureBatch', batch), 'a batch');
+    assert.ok(!holds('FigureBatch', { ...batch, visitor: 'an' }), 'a batch with somebody in it');
+    const submission = {
+      version: 1,
+      survey: 'hai-long',
+      submission: '0'.repeat(32),
+      took: 5000,
+      answers: { diem: 4, qua: ['xa'], 'y-kien': 'Tốt' },
+    };
+    assert.ok(holds('FeedbackSubmission', submission), 'answers');
+    assert.ok(!holds('FeedbackSubmission', { ...submission, took: '5' }), 'a time in words');
   });
 });

@@ -18,8 +18,8 @@ export interface Batch {
 }
 
 /** Nobody does more on a page than this: what comes on top is a fault of a page or of somebody who plays. */
-const MOST_OF_A_KIND = 100;
-const MOST_KINDS = 50;
+export const MOST_OF_A_KIND = 100;
+export const MOST_KINDS = 50;
 
 /** Counts once more. */
 export function countOnce(counts: readonly Count[], figure: FigureName, detail: string): readonly Count[] {

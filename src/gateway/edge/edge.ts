@@ -25,11 +25,12 @@ export async function createEdgeGateway(
 type Config = Extract<ReturnType<typeof readConfig>, { readonly ok: true }>['config'];
 
 /** What only Node can do. */
-function findUnfit({ dns, valkey }: Config): readonly string[] {
+function findUnfit({ dns, valkey, database }: Config): readonly string[] {
   return [
     ...dns.resolvers.flatMap((resolver, at) =>
       'url' in resolver ? [] : [`dns.resolvers[${at}].server: plain DNS is asked on Node alone; name a url`],
     ),
+    ...(database ? ['database: counts and answers are kept on Node alone'] : []),
     ...(valkey ? ['valkey: several instances on an edge platform share its own cache'] : []),
   ];
 }

@@ -5,6 +5,19 @@ export interface Rate {
   readonly atOnce: number;
 }
 
+/** A rate as an owner sets it for clients: without a word on what is taken at once, half of it may be. */
+export function wholeRate({
+  requests,
+  seconds,
+  atOnce = Math.max(1, Math.floor(requests / 2)),
+}: {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly atOnce?: number | undefined;
+}): Rate {
+  return { requests, seconds, atOnce };
+}
+
 /** What came of asking for leave. Times in milliseconds. */
 export type Leave =
   | { readonly isGiven: true; /** To be waited for before. */ readonly wait: number }

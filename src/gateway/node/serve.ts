@@ -7,6 +7,7 @@ import { commonTools, type GatewayTools } from '../tools';
 import { createGuardedFetch, type FetchGuard } from './guarded-fetch';
 import { createLog } from './log';
 import { createMiddleware } from './middleware';
+import { openReceivers } from './receivers';
 import type { Valkey } from './valkey';
 
 export interface NodeSurroundings {
@@ -40,11 +41,13 @@ export async function createNodeTools(
   const guarded = createGuardedFetch({ privateHosts: config.privateHosts, ...guard });
   const common = commonTools(environment, log);
   const valkey = config.valkey && (await connectValkey(config.valkey, common));
+  const receivers = await openReceivers(config, common);
   return {
     ...common,
     fetch: guarded.fetch,
     hasPlainDns: true,
     ...(valkey && { sharedCache: valkey.sharedCache, makeQuota: valkey.makeQuota, isShared: valkey.isUp }),
+    receivers,
     gauges: [
       {
         name: 'process_resident_memory_bytes',
@@ -54,6 +57,7 @@ export async function createNodeTools(
     ],
     close: async () => {
       valkey?.close();
+      await receivers?.close();
       await guarded.close();
     },
   };

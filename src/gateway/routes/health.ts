@@ -4,11 +4,12 @@ import { refuseMethods, type AddRoutes } from './route';
 
 export const healthReply = z
   .object({
-    status: z
-      .enum(['ok', 'degraded'])
-      .check(
-        z.meta({ description: 'degraded: what instances share cannot be reached; each goes on alone.' }),
-      ),
+    status: z.enum(['ok', 'degraded']).check(
+      z.meta({
+        description:
+          'degraded: what instances share, or the database, cannot be reached; names are looked up all the same.',
+      }),
+    ),
     version: z.string(),
   })
   .check(z.meta({ id: 'Health' }));
@@ -16,10 +17,11 @@ export const healthReply = z
 /** `GET /v1/health` for balancers and monitors; `GET /metrics` for Prometheus. Neither asks an upstream. */
 export const addHealthRoutes =
   (version: string): AddRoutes =>
-  (app, { counts, tools, isStopping }) => {
+  (app, { counts, tools, isStopping, receivers }) => {
     app.get('/v1/health', () => {
       if (isStopping()) return sayProblem('stopping', { retryAfter: 1000 });
-      const status = tools.isShared?.() === false ? 'degraded' : 'ok';
+      const isWhole = tools.isShared?.() !== false && receivers?.isUp() !== false;
+      const status = isWhole ? 'ok' : 'degraded';
       return Response.json({ status, version }, { headers: { 'cache-control': 'no-store' } });
     });
     app.get('/metrics', () => {

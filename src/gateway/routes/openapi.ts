@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { submissionSchema } from '../../domain/feedback/submission.schema';
+import { batchSchema } from '../../domain/figures/batch.schema';
 import { VERSION } from '../../version';
 import { checkReply, checkRequest, MAX_NAME_LENGTH, problemSchema } from '../check/check.schema';
+import { figuresReply, writtenReply } from '../receivers/replies.schema';
 import { healthReply } from './health';
 import { PROBLEMS, type ProblemCode } from './problem';
 import { refuseMethods, type AddRoutes } from './route';
@@ -12,9 +15,20 @@ interface Operation {
   readonly summary: string;
   readonly parameters?: readonly object[];
   readonly request?: z.ZodMiniType;
+  /** Types of the request's body; JSON and a form where nothing is said. */
+  readonly types?: readonly string[];
   readonly reply: { readonly type: string; readonly schema?: z.ZodMiniType };
+  /** Other types of the answer. */
+  readonly otherReplies?: readonly string[];
+  /** Whether a secret word is wanted. */
+  readonly isSecret?: true;
   readonly problems: readonly ProblemCode[];
 }
+
+const PERIOD = [
+  { name: 'from', in: 'query', schema: { type: 'string', format: 'date' } },
+  { name: 'until', in: 'query', schema: { type: 'string', format: 'date' } },
+] as const;
 
 /** A new route adds a line here. */
 const OPERATIONS: readonly Operation[] = [
@@ -42,6 +56,83 @@ const OPERATIONS: readonly Operation[] = [
     ],
     reply: { type: 'application/json', schema: checkReply },
     problems: ['name-invalid', 'origin-refused', 'rate-limited'],
+  },
+  {
+    method: 'post',
+    path: '/v1/figures',
+    summary:
+      'Counts what happened on a page. A batch that comes twice is counted once; it is answered once committed.',
+    request: batchSchema,
+    types: ['text/plain', 'application/json'],
+    reply: { type: 'application/json', schema: writtenReply },
+    problems: [
+      'batch-unreadable',
+      'site-refused',
+      'origin-refused',
+      'not-offered',
+      'body-too-large',
+      'type-refused',
+      'too-much',
+      'not-kept',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/v1/figures',
+    summary: 'Figures by day or hour, site and kind, as JSON or CSV. What is small is written as “<5” only.',
+    parameters: [
+      ...PERIOD,
+      { name: 'unit', in: 'query', schema: { enum: ['day', 'hour'] } },
+      { name: 'site', in: 'query', schema: { type: 'string' }, description: 'Host of one site.' },
+      { name: 'details', in: 'query', schema: { enum: ['yes'] } },
+      { name: 'format', in: 'query', schema: { enum: ['json', 'csv'] } },
+    ],
+    reply: { type: 'application/json', schema: figuresReply },
+    otherReplies: ['text/csv'],
+    isSecret: true,
+    problems: ['period-invalid', 'token-wanted', 'not-offered', 'too-much', 'not-kept'],
+  },
+  {
+    method: 'post',
+    path: '/v1/feedback',
+    summary: 'Keeps a visitor’s answers to a survey. A plain form is answered with a page.',
+    request: submissionSchema,
+    reply: { type: 'application/json', schema: writtenReply },
+    otherReplies: ['text/html'],
+    problems: [
+      'feedback-unreadable',
+      'answers-invalid',
+      'too-quick',
+      'origin-refused',
+      'survey-unknown',
+      'not-offered',
+      'body-too-large',
+      'type-refused',
+      'too-much',
+      'not-kept',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/v1/feedback.csv',
+    summary: 'The answers to one survey, one a line. No cell is taken for a formula.',
+    parameters: [{ name: 'survey', in: 'query', schema: { type: 'string' } }, ...PERIOD],
+    reply: { type: 'text/csv' },
+    isSecret: true,
+    problems: ['period-invalid', 'token-wanted', 'survey-unknown', 'not-offered', 'not-kept'],
+  },
+  {
+    method: 'get',
+    path: '/figures',
+    summary: 'A page of figures for webmasters, which works without scripts.',
+    parameters: [
+      ...PERIOD,
+      { name: 'site', in: 'query', schema: { type: 'string' } },
+      { name: 'lang', in: 'query', schema: { enum: ['vi', 'en'] } },
+    ],
+    reply: { type: 'text/html' },
+    isSecret: true,
+    problems: ['not-offered', 'too-much'],
   },
   {
     method: 'get',
@@ -84,18 +175,34 @@ export function describeApi(): object {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation) };
   }
   const schemas = Object.fromEntries(
-    [checkRequest, checkReply, problemSchema, healthReply].flatMap((schema) => describeSchema(schema)),
+    [
+      checkRequest,
+      checkReply,
+      batchSchema,
+      submissionSchema,
+      writtenReply,
+      figuresReply,
+      problemSchema,
+      healthReply,
+    ].flatMap((schema) => describeSchema(schema)),
   );
   return {
     openapi: '3.1.0',
     info: {
       title: 'hiendien gateway',
       version: VERSION,
-      description: 'Says of names under .vn what DNS sees and a registrar knows.',
+      description:
+        'Says of names under .vn what DNS sees and a registrar knows; counts figures and keeps feedback.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        basic: { type: 'http', scheme: 'basic', description: 'The secret word is the password.' },
+      },
+    },
   };
 }
 
@@ -110,7 +217,16 @@ export const addOpenApiRoutes: AddRoutes = (app) => {
   refuseMethods(app, '/openapi.json', 'GET');
 };
 
-function describeOperation({ summary, parameters, request, reply, problems }: Operation): object {
+function describeOperation({
+  summary,
+  parameters,
+  request,
+  types = ['application/json', 'application/x-www-form-urlencoded'],
+  reply,
+  otherReplies = [],
+  isSecret,
+  problems,
+}: Operation): object {
   const statuses = new Map<number, string>();
   for (const code of problems) {
     const [status, title] = PROBLEMS[code];
@@ -120,17 +236,21 @@ function describeOperation({ summary, parameters, request, reply, problems }: Op
   return {
     summary,
     ...(parameters && { parameters }),
+    ...(isSecret && { security: [{ bearer: [] }, { basic: [] }] }),
     ...(request && {
       requestBody: {
         required: true,
-        content: {
-          'application/json': { schema: referTo(request) },
-          'application/x-www-form-urlencoded': { schema: referTo(request) },
-        },
+        content: Object.fromEntries(types.map((type) => [type, { schema: referTo(request) }])),
       },
     }),
     responses: {
-      200: { description: 'The answer.', content: { [reply.type]: content } },
+      200: {
+        description: 'The answer.',
+        content: {
+          [reply.type]: content,
+          ...Object.fromEntries(otherReplies.map((type) => [type, {}])),
+        },
+      },
       ...Object.fromEntries(
         [...statuses].map(([status, description]) => [status, describeProblem(status, description)]),
       ),
@@ -157,7 +277,7 @@ function idOf(schema: z.ZodMiniType): string {
 
 /** A schema with those that it holds, each under its own name. */
 function describeSchema(schema: z.ZodMiniType): readonly (readonly [id: string, schema: object])[] {
-  const { $defs = {}, ...own } = z.toJSONSchema(schema, { target: 'draft-2020-12' }) as {
+  const { $defs = {}, ...own } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as {
     readonly $defs?: Readonly<Record<string, object>>;
   };
   return [[idOf(schema), own] as const, ...Object.entries($defs)].map(([name, one]) => [

@@ -11,15 +11,14 @@ const PREFLIGHT_HOLDS = '7200';
  * Lets pages ask: those of the gateway's own origin, and those that the owner lists. Any other page is refused before its
  * names reach anybody, so that no stranger's site spends the owner's quota. Who sends no origin is no page.
  */
-export function allowOrigins(origins: readonly string[]): MiddlewareHandler<Env> {
-  const listed = new Set(origins);
+export function allowOrigins(listedAt: (path: string) => ReadonlySet<string>): MiddlewareHandler<Env> {
   return async (context, next) => {
     const origin = context.req.header('origin');
     if (origin === undefined) {
       await next();
       return undefined;
     }
-    const isListed = listed.has(origin);
+    const isListed = listedAt(context.req.path).has(origin);
     if (!isListed && !isOwn(origin, context.req.header('host')))
       return sayProblem('origin-refused', { headers: { vary: 'Origin' } });
     if (context.req.method === 'OPTIONS' && isListed) {

@@ -1,6 +1,7 @@
 import { chooseSuffixes, planNames } from '../../domain/domain-name/planned-names';
 import { readName } from '../../domain/domain-name/read-name';
 import { joinName } from '../../domain/availability/evidence';
+import { PAGE_HEADERS, policyFor } from '../page/own-page';
 import { renderPage, STYLE, type PageView } from '../page/render';
 import type { PageLanguage } from '../page/words';
 import { readClient } from './client';
@@ -25,12 +26,8 @@ export const addPageRoutes: AddRoutes = (app, parts) => {
     return new Response(page, {
       status: isLimited ? 429 : 200,
       headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        'content-security-policy': await policy(),
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
-        'x-robots-tag': 'noindex',
+        ...PAGE_HEADERS,
+        'content-security-policy': await policyFor(STYLE),
         ...(isLimited && { 'retry-after': String(Math.max(1, Math.ceil(outcome.retryAfter / 1000))) }),
       },
     });
@@ -58,15 +55,4 @@ async function lookUp(
     kind: 'answers',
     answers: outcome.answers.map((answer, at) => ({ ...answer, shown: planned[at]?.shown ?? answer.name })),
   };
-}
-
-let written: Promise<string> | undefined;
-
-/** Nothing may be loaded, and only this page's own style is applied. */
-function policy(): Promise<string> {
-  written ??= crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE)).then((hash) => {
-    const base64 = btoa(String.fromCharCode(...new Uint8Array(hash)));
-    return `default-src 'none'; style-src 'sha256-${base64}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-  });
-  return written;
 }

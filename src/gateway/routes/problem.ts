@@ -21,8 +21,43 @@ export const PROBLEMS = {
     'The body is of another type',
     'application/json or application/x-www-form-urlencoded.',
   ],
+  'batch-unreadable': [
+    400,
+    'The figures cannot be read',
+    'Send a FigureBatch of /openapi.json: known figures, whole numbers, 8 kB at most.',
+  ],
+  'site-refused': [
+    403,
+    'This site is not counted here',
+    'The gateway’s owner has not listed the site, or the batch names another one than it comes from.',
+  ],
+  'period-invalid': [
+    400,
+    'The period cannot be read',
+    'from and until are days such as 2026-11-01, at most 800 days, or 62 by the hour.',
+  ],
+  'feedback-unreadable': [
+    400,
+    'The answers cannot be read',
+    'Send a FeedbackSubmission of /openapi.json, or the fields of a form, 128 kB at most.',
+  ],
+  'survey-unknown': [404, 'There is no such survey', 'The gateway’s owner has not described it.'],
+  'answers-invalid': [400, 'The answers do not fit the survey', 'errors says which, and why.'],
+  'too-quick': [
+    400,
+    'That was too quick',
+    'Programs answer like that. Send the same answers again in two seconds.',
+  ],
+  'token-wanted': [
+    401,
+    'A secret word is wanted',
+    'Send it as a bearer token, or as the password of Basic authentication.',
+  ],
+  'not-offered': [404, 'This gateway does not do this', 'Its owner has not set it up.'],
+  'too-much': [429, 'Too much came from there', 'Wait as long as the header Retry-After says.'],
   'rate-limited': [429, 'Too many names were asked for', 'Wait as long as the header Retry-After says.'],
   failed: [500, 'The gateway has a fault', 'The fault is in the log of the gateway.'],
+  'not-kept': [503, 'It could not be kept', 'The database is away or too busy: send the same again.'],
   stopping: [503, 'This instance is stopping', 'Another instance answers, or this one in a moment.'],
 } as const satisfies Readonly<Record<string, readonly [number, string, string]>>;
 

@@ -1,5 +1,6 @@
 import { checkRequest, MOST_NAMES } from '../check/check.schema';
 import type { ProblemCode } from './problem';
+import { kindOf, readText } from './read-text';
 
 /** Bytes. */
 const MOST_BYTES = 8192;
@@ -15,11 +16,10 @@ const refuse = (problem: ProblemCode): ReadBody => ({ ok: false, problem });
  * that a page of another origin waits for one round trip, not two.
  */
 export async function readBody(request: Request): Promise<ReadBody> {
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
-  const kind = type.trim().toLowerCase();
+  const kind = kindOf(request);
   if (kind !== 'application/json' && kind !== 'application/x-www-form-urlencoded')
     return refuse('type-refused');
-  const text = await readText(request);
+  const text = await readText(request, MOST_BYTES);
   if (text === undefined) return refuse('body-too-large');
   if (text === null) return refuse('body-unreadable');
   const names = kind === 'application/json' ? readJson(text) : new URLSearchParams(text).getAll('names');
@@ -34,31 +34,4 @@ function readJson(text: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Nothing where it is too long, null where it breaks off. A body that says its length is read at once. */
-async function readText(request: Request): Promise<string | undefined | null> {
-  const length = request.headers.get('content-length');
-  try {
-    if (length !== null) return Number(length) <= MOST_BYTES ? await request.text() : undefined;
-    return await readStream(request.body);
-  } catch {
-    return null;
-  }
-}
-
-async function readStream(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MOST_BYTES) {
-      reader?.cancel().catch(() => undefined);
-      return undefined;
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
 }

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import type { CheckNames } from '../check/checker';
 import type { GatewayConfig } from '../config';
 import type { Counts } from '../counts';
+import type { ReceiverTools } from '../receivers/receiver-tools';
+import type { Writer } from '../store/writer';
 import type { GatewayTools } from '../tools';
 import { sayProblem } from './problem';
 
@@ -17,6 +19,9 @@ export interface Env {
 
 export type GatewayApp = Hono<Env>;
 
+/** What keeps, for the routes that receive. */
+export interface Receivers extends ReceiverTools, Writer {}
+
 /** What routes are made of. A new route takes from it what it needs and is added in `gateway.ts`. */
 export interface GatewayParts {
   readonly config: GatewayConfig;
@@ -24,6 +29,8 @@ export interface GatewayParts {
   readonly counts: Counts;
   readonly checkNames: CheckNames;
   readonly isStopping: () => boolean;
+  /** Nothing where there is no database. */
+  readonly receivers: Receivers | undefined;
 }
 
 /** Adds its paths, each with `refuseMethods` behind them. */
