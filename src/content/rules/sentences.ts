@@ -56,6 +56,7 @@ const RULE_OF_PLACE: readonly (readonly [place: string, rule: string])[] = [
   ['content/steps/1', 'domestic-registrar'],
   ['content/steps/*', 'steps'],
   ['content/portals/*', 'portals'],
+  ['content/mediaKit/*', 'portals'],
   ['content/registrars/*', 'registrars'],
   ['content/sources/*', INTERFACE],
   ['content/localities/ben-tre/*', 'ben-tre'],
@@ -135,6 +136,10 @@ const RULE_OF_PLACE: readonly (readonly [place: string, rule: string])[] = [
   ['support/*', INTERFACE],
   ['events/*', INTERFACE],
   ['stories/*', INTERFACE],
+  ['materials/*', INTERFACE],
+  ['sheets/confirm', 'registrar-decides'],
+  ['sheets/until', 'exemption-{product}'],
+  ['sheets/*', INTERFACE],
   ['register-tools/*', INTERFACE],
 ];
 
