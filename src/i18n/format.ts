@@ -40,11 +40,3 @@ export function formatTime(moment: number, language: Language): string {
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items);
 }
-
-/** The size of a file: `640 kB`, `2,4 MB`. Thousands as those count who sell disks, and as systems show files. */
-export function formatSize(bytes: number, language: Language): string {
-  const isSmall = bytes < 1_000_000;
-  const size = isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000;
-  const digits = { maximumFractionDigits: isSmall ? 0 : 1 };
-  return `${new Intl.NumberFormat(localeOf(language), digits).format(size)} ${isSmall ? 'kB' : 'MB'}`;
-}

@@ -99,12 +99,8 @@ function findLargest(draw: (scale: number) => Drawn): Drawn | undefined {
 
 /** Fewer sections, and then fewer lines, until it fits. */
 function squeeze(draw: (sections: number, lines: number) => Drawn, sections: number): Drawn {
-  for (let kept = sections; kept > 0; kept--) {
-    const drawn = draw(kept, LINES[0]);
-    if (drawn.fits) return drawn;
-  }
-  return LINES.reduce(
-    (last: Drawn | undefined, lines) => (last?.fits ? last : draw(0, lines)),
-    undefined,
-  ) as Drawn;
+  let drawn = draw(sections, LINES[0]);
+  for (let kept = sections - 1; kept > 0 && !drawn.fits; kept--) drawn = draw(kept, LINES[0]);
+  for (const lines of LINES) if (!drawn.fits) drawn = draw(0, lines);
+  return drawn;
 }

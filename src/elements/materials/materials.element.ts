@@ -16,7 +16,6 @@ import {
   type MaterialsState,
 } from '../../domain/materials/materials-machine';
 import type { IsoDate } from '../../domain/shared/vietnam-day';
-import { formatSize } from '../../i18n/format';
 import { renderEntries } from '../entries.view';
 import { prose } from '../prose';
 import { saveBlob } from '../save-file';
@@ -178,13 +177,12 @@ export class MaterialsElement extends ListElement<
   private renderFiles(): unknown {
     const { state, send, content } = this;
     const { t } = this.locale;
-    const size = (bytes: number) => formatSize(bytes, content.language);
     return renderEntries({
       entries: entriesOf(state),
       state,
       t,
       send,
-      renderEntry: (material) => renderMaterial(material, t, size, send),
+      renderEntry: (material) => renderMaterial(material, t, content.language, send),
     });
   }
 

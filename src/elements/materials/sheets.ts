@@ -1,8 +1,5 @@
-import { generate } from 'lean-qr';
 import { svg, type TemplateResult } from 'lit';
-import { readContent, type ContentSlice } from '../../content/content-store';
 import { readLettering } from '../../content/lettering/lettering';
-import { bannerPanels } from '../../content/panel.inline';
 import { createElement } from '../../controllers/page';
 import { INKS, type Loss } from '../../domain/materials/blocks';
 import { composeSheet, type Sheet } from '../../domain/materials/compose';
@@ -13,20 +10,16 @@ import { pdfOf } from '../../domain/materials/pdf';
 import { sheetContentOf, type SheetOwner } from '../../domain/materials/sheet-content';
 import { shapesOf, svgOf, wordsOn, type Shape } from '../../domain/materials/svg';
 import { inLanguage, type Language } from '../../domain/programme/language';
-import { bannerPanelOf, type BannerPanel } from '../../domain/programme/panel-content';
 import type { IsoDate } from '../../domain/shared/vietnam-day';
 import { formatDay } from '../../i18n/format';
 import type { MessageKey } from '../../i18n/message-keys';
 import en from '../../i18n/messages/sheets.en.json';
 import vi from '../../i18n/messages/sheets.vi.json';
 import { createTranslate, type MessageOverrides, type Translate } from '../../i18n/translator';
+import { readPanel } from '../banner/banner-panel';
+import { makeQrCode } from '../print-sheet/qr-code';
 
 type SheetsKey = MessageKey<typeof vi>;
-
-const PANEL: ContentSlice<BannerPanel> = {
-  shipped: bannerPanels,
-  of: ({ programme }) => bannerPanelOf(programme),
-};
 
 /** What a sheet is to be composed of. */
 export interface SheetRequest {
@@ -50,12 +43,9 @@ export interface Composed {
 
 let lettering: Lettering | undefined;
 
-/** Four modules of border are kept for a code that has 29 on a side or more. */
-const LEAST_VERSION = 3;
-
 export function composeFor({ format, language, day, owner, messages, ...programme }: SheetRequest): Composed {
   const t = createTranslate<SheetsKey>('sheets', inLanguage({ vi, en }, language), language, messages);
-  const source = { ...programme, panel: readContent(PANEL, language) };
+  const source = { ...programme, panel: readPanel(language) };
   const content = sheetContentOf(source, owner, day, {
     confirm: t('confirm'),
     until: (until) => t('until', { day: formatDay(until, language) }),
@@ -68,7 +58,7 @@ export function composeFor({ format, language, day, owner, messages, ...programm
   });
   lettering ??= readLettering();
   const sheet = composeSheet(FORMATS[format], content, lettering);
-  const tools = { lettering, code: generate(content.href, { minVersion: LEAST_VERSION }) };
+  const tools = { lettering, code: makeQrCode(content.href) };
   return { sheet, tools, shapes: shapesOf(sheet, tools), t };
 }
 
