@@ -26,7 +26,7 @@ export type MaterialsOwnEvent =
   | { readonly kind: 'own-file-followed'; readonly type: FileType };
 
 export type MaterialsOwnEffect =
-  | { readonly kind: 'load-sheets' }
+  | { readonly kind: 'load-sheets' | 'focus-preview' }
   | { readonly kind: 'save-sheet'; readonly format: FormatName; readonly file: FileKind }
   | {
       readonly kind: 'tell-downloaded';
@@ -51,7 +51,8 @@ function transition(
         ? [state]
         : [{ ...state, doing: 'preview', outcome: undefined }, { kind: 'load-sheets' }];
     case 'preview-ready':
-      return [{ ...state, doing: undefined, isShown: true }];
+      // What was pressed has given its place to the sheet.
+      return [{ ...state, doing: undefined, isShown: true }, { kind: 'focus-preview' }];
     case 'file-wanted': {
       const { file } = event;
       const { format } = state;

@@ -193,6 +193,9 @@ export class MaterialsElement extends ListElement<
       case 'load-sheets':
         void this.show();
         break;
+      case 'focus-preview':
+        this.focusOn('.table');
+        break;
       case 'save-sheet':
         void this.save(effect.format, effect.file);
         break;

@@ -39,9 +39,6 @@ export const styles = [
     label small {
       display: inline-block;
     }
-    .choice > .actions {
-      margin-block-start: 0.6em;
-    }
     [aria-disabled] {
       opacity: 0.7;
       cursor: progress;
@@ -55,6 +52,7 @@ export const styles = [
     }
     .table {
       display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       place-items: center;
       block-size: 24em;
       box-sizing: border-box;
@@ -62,12 +60,8 @@ export const styles = [
       background: var(--soft);
     }
     .table > svg {
-      min-inline-size: 0;
-      max-inline-size: 100%;
-      min-block-size: 0;
+      inline-size: 100%;
       block-size: 100%;
-      background: white;
-      box-shadow: 0 0 0 1px var(--line);
     }
     .paper {
       display: grid;
@@ -94,9 +88,6 @@ export const styles = [
       box-sizing: border-box;
       padding: 1em;
       background: var(--soft);
-    }
-    .file > div {
-      min-inline-size: 0;
     }
     .file img,
     .kind {

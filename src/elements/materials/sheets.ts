@@ -62,14 +62,16 @@ export function composeFor({ format, language, day, owner, messages, ...programm
   return { sheet, tools, shapes: shapesOf(sheet, tools), t };
 }
 
-/** The sheet as it will be, after the cut. */
+/** The sheet as it will be, after the cut: the inner drawing ends there, whatever the place of the outer one. */
 export function renderPreview({ sheet, shapes, t }: Composed): TemplateResult {
   const { width, height } = sheet.format;
   return svg`<svg
     viewBox="0 0 ${width} ${height}"
     role="img"
     aria-label=${t('preview', { words: wordsOn(sheet) })}
-  >${shapes.map(({ fill, d }) => svg`<path fill=${fill} d=${d}></path>`)}</svg>`;
+  ><svg width=${width} height=${height}
+    >${shapes.map(({ fill, d }) => svg`<path fill=${fill} d=${d}></path>`)}</svg
+  ></svg>`;
 }
 
 /** What of the content is not on the sheet as it was given, in sentences. */

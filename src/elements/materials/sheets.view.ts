@@ -46,7 +46,7 @@ export function renderSheets(view: SheetsView): TemplateResult {
       <p class="said" role="status">${prose(statusOf(state, t))}</p>
       ${losses.map((loss) => html`<p class="loss">${prose(loss)}</p>`)}
     </div>
-    <div class="table" part="preview">
+    <div class="table" part="preview" tabindex="-1">
       ${
         preview ??
         html`<button type="button" class=${`paper ${format}`} @click=${onPreview}>

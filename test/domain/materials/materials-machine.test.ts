@@ -25,7 +25,7 @@ describe('the life of materials', () => {
     const chosen = live({ kind: 'format-chosen', format: 'standee' });
     assert.deepEqual(chosen.effects, []);
     const { state, effects } = live({ kind: 'preview-wanted' }, { kind: 'preview-ready' });
-    assert.deepEqual(effects, [{ kind: 'load-sheets' }]);
+    assert.deepEqual(effects, [{ kind: 'load-sheets' }, { kind: 'focus-preview' }]);
     assert.deepEqual([state.isShown, state.doing], [true, undefined]);
   });
 
