@@ -122,12 +122,18 @@ describe('materials: sheets', () => {
       choose(element, format);
       const { width, height } = FORMATS[format];
       const drawn = await untilDrawn(element, `svg[viewBox="0 0 ${width} ${height}"]`);
-      const box = drawn.querySelector('svg')!.getBoundingClientRect();
-      expect(Math.abs(box.width / box.height - width / height), format).to.be.below(0.02);
+      // How the sheet's own units lie on the screen.
+      const { a: across, d: down, e: left, f: top } = drawn.querySelector('svg')!.getScreenCTM()!;
+      expect(across).to.be.closeTo(down, 0.001);
       const table = all(element, '.table')[0]!.getBoundingClientRect();
-      expect(box.right <= table.right && box.bottom <= table.bottom, `${format} lies on its table`).to.equal(
-        true,
-      );
+      const isInside =
+        left >= table.left &&
+        top >= table.top &&
+        left + width * across <= table.right &&
+        top + height * down <= table.bottom;
+      expect(isInside, `${format} lies on its table`).to.equal(true);
+      const fills = Math.max((width * across) / table.width, (height * down) / table.height);
+      expect(fills, `${format} is as large as it can be`).to.be.above(0.85);
     }
   });
 
