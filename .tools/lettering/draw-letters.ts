@@ -7,19 +7,23 @@ import { root } from '../install.mjs';
 
 /** Where the letters stand among the sources, and the package of the font that they are taken from. */
 export const LETTERING = 'src/content/lettering/be-vietnam-pro.json';
+export const LETTERING_LICENCE = 'src/content/lettering/OFL.txt';
 export const FONT_PACKAGE = 'node_modules/@expo-google-fonts/be-vietnam-pro';
 
 const FILES = { 400: '400Regular', 600: '600SemiBold', 800: '800ExtraBold' };
 
 /** The file of the letters as it has to be: the same font gives the same bytes. */
 export function drawLettering(): string {
-  const notice = readFileSync(join(root, FONT_PACKAGE, 'LICENSE_FONT'), 'utf8').split('\n')[0]!;
   const weights = Object.entries(FILES).map(([weight, name]) => {
     const file = join(root, FONT_PACKAGE, name, `BeVietnamPro_${name}.ttf`);
     return [weight, drawLetters(file)] as const;
   });
-  const licence = `${notice.replace(/,$/, '')}. SIL Open Font License 1.1, https://openfontlicense.org`;
-  return `${JSON.stringify({ licence, weights: Object.fromEntries(weights) })}\n`;
+  return `${JSON.stringify({ weights: Object.fromEntries(weights) })}\n`;
+}
+
+/** Whose the font is and how it may be used: stands beside what was taken of it. */
+export function readFontLicence(): string {
+  return readFileSync(join(root, FONT_PACKAGE, 'LICENSE_FONT'), 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** Vowels of Vietnamese, which carry tones, and the marks of these. */

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { CHARACTERS, drawLettering, FONT_PACKAGE, LETTERING } from '../../../.tools/lettering/draw-letters';
+import {
+  CHARACTERS,
+  drawLettering,
+  LETTERING,
+  LETTERING_LICENCE,
+  readFontLicence,
+} from '../../../.tools/lettering/draw-letters';
 import { root } from '../../../.tools/install.mjs';
 import { WEIGHTS, type Pen } from '../../../src/domain/materials/lettering';
 import { toList } from '../../../src/domain/shared/list';
@@ -28,11 +34,12 @@ describe('the letters of sheets', () => {
     assert.equal(readFileSync(join(root, LETTERING), 'utf8'), drawLettering());
   });
 
-  it('say whose they are, and by which licence', () => {
-    const { licence } = JSON.parse(readFileSync(join(root, LETTERING), 'utf8')) as { licence: string };
-    assert.match(licence, /^Copyright 2021 The Be Vietnam Pro Project Authors .*SIL Open Font License 1\.1/);
-    const full = readFileSync(join(root, FONT_PACKAGE, 'LICENSE_FONT'), 'utf8');
-    assert.doesNotMatch(full, /with Reserved Font Name/i);
+  it('have the licence of the font beside them, which lets them be taken out of it', () => {
+    const licence = readFileSync(join(root, LETTERING_LICENCE), 'utf8');
+    assert.equal(licence, readFontLicence());
+    assert.match(licence, /^Copyright 2021 The Be Vietnam Pro Project Authors/);
+    assert.match(licence, /SIL OPEN FONT LICENSE Version 1\.1/);
+    assert.doesNotMatch(licence.split('\n')[0]!, /Reserved Font Name/i);
   });
 
   for (const weight of WEIGHTS) {
