@@ -25,7 +25,7 @@ const LAYOUTS: Readonly<Record<Format['name'], Layout>> = {
 
 /** How many sections a format has room for by design: a poster is read in passing. */
 const SECTIONS: Readonly<Record<Format['name'], number>> = {
-  leaflet: 3,
+  leaflet: 4,
   'poster-a4': 2,
   'poster-a3': 2,
   standee: 1,

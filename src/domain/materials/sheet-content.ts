@@ -46,7 +46,6 @@ export interface SheetContent {
   readonly language: Language;
   readonly title: string;
   readonly agency: string;
-  readonly place: string | undefined;
   readonly offers: readonly SheetOffer[];
   /** The most important first: the last ones are left out where there is no room. */
   readonly sections: readonly SheetSection[];
@@ -95,9 +94,11 @@ export function sheetContentOf(
     language: panel.language,
     title,
     agency: owner.agency.trim(),
-    place: place?.section.heading,
     offers,
-    sections: [who, free, thirdYear].flatMap(sectionOf),
+    sections: [
+      ...[who, free, thirdYear].flatMap(sectionOf),
+      ...(place ? sectionOf(place.section.heading) : []),
+    ],
     scan: owner.checker ? words.scan : words.scanProgramme,
     advice: owner.checker ? words.advice : words.adviceProgramme,
     href: target,
