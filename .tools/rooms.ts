@@ -34,6 +34,8 @@ const TAGS: Readonly<Record<Exclude<RoomName, 'register-step'>, string>> = {
   events: '<hiendien-events source="/longest/events.json" style="--hiendien-room:1px"></hiendien-events>',
   'events-month': '<hiendien-events source="/longest/events.json" view="month"></hiendien-events>',
   stories: '<hiendien-stories source="/longest/stories.json" style="--hiendien-room:1px"></hiendien-stories>',
+  materials:
+    '<hiendien-materials source="/longest/materials.json" style="--hiendien-room:1px"></hiendien-materials>',
 };
 
 /**

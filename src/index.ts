@@ -19,6 +19,8 @@ export { RegisterElement } from './elements/register/register.element';
 export { SupportElement } from './elements/support/support.element';
 export { EventsElement } from './elements/events/events.element';
 export { StoriesElement } from './elements/stories/stories.element';
+export { MaterialsElement } from './elements/materials/materials.element';
+export { MaterialDownloadedEvent } from './elements/materials/materials.events';
 export { RegistrationOpenedEvent } from './elements/widget/registration.events';
 export { allowOrigins, requireSignatures } from './controllers/owner-wishes';
 export { replaceContent } from './content/content-store';

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { root } from '../install.mjs';
+import { FONT_PACKAGE, LETTERING } from '../lettering/draw-letters.ts';
 
 /** A package of which something is in a built file. */
 export interface BundledPackage {
@@ -21,6 +23,8 @@ export function notePackages(folders: Set<string>): Plugin {
         for (const [id, { renderedLength }] of Object.entries(file.modules)) {
           const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
           if (folder && renderedLength > 0) folders.add(folder);
+          // The letters of sheets stand among our sources; they are those of a font.
+          if (id.endsWith(LETTERING)) folders.add(join(root, FONT_PACKAGE));
         }
       }
     },
@@ -32,7 +36,7 @@ export function readPackages(folders: Iterable<string>): BundledPackage[] {
   return [...folders].map(readPackage).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const FITTING = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0'];
+const FITTING = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0', 'OFL-1.1'];
 
 function readPackage(folder: string): BundledPackage {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -40,16 +44,16 @@ function readPackage(folder: string): BundledPackage {
     version: string;
     license?: string;
   };
-  if (!license || !FITTING.includes(license))
+  if (!license?.split(' AND ').every((part) => FITTING.includes(part)))
     throw new Error(`The licence of ${name} is ${license ?? 'not stated'}.`);
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry));
-  if (!file || !existsSync(join(folder, file)))
-    throw new Error(`${name} comes without the text of its licence.`);
+  const files = readdirSync(folder).filter((entry) => /^licen[cs]e(?:[._]\w+)?$/i.test(entry));
+  if (files.length === 0) throw new Error(`${name} comes without the text of its licence.`);
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   return {
     name,
     version,
     licence: license,
-    text: readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+    text: texts.join('\n\n'),
   };
 }
 

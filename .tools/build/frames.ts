@@ -46,6 +46,9 @@ const PAGES: Readonly<Record<string, FramePage>> = {
   stories: {
     title: { vi: 'Câu chuyện thành công với tên miền “.vn”', en: 'Success stories with a “.vn” name' },
   },
+  materials: {
+    title: { vi: 'Tài liệu truyền thông về tên miền “.vn”', en: 'Materials on “.vn” domain names' },
+  },
 };
 
 /** Makes `frame/<widget>.html`, their style sheet and script, and the script for the pages around them. */

@@ -22,6 +22,7 @@ const ELEMENTS = [
   'hiendien-support',
   'hiendien-events',
   'hiendien-stories',
+  'hiendien-materials',
 ];
 
 export const TREE: readonly Section[] = [

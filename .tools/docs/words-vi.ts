@@ -14,6 +14,8 @@ export const WORDS: Readonly<Record<string, string>> = {
     'Tìm nơi hỗ trợ ở xã, phường, theo tên hiện nay hoặc tên cũ; liên hệ lấy từ danh sách của đơn vị.',
   'hiendien-events': 'Lịch tập huấn, hội thảo, gian hàng, từ danh sách hoặc lịch iCalendar của đơn vị.',
   'hiendien-stories': 'Câu chuyện thành công, từ danh sách mà đơn vị có trang viết.',
+  'hiendien-materials':
+    'Soạn tờ rơi, áp phích, standee, ảnh cho mạng xã hội từ nội dung của Chương trình; và tệp của đơn vị.',
   'hiendien-register': 'Dẫn tới nơi đăng ký tên miền miễn phí, hoặc cho biết còn cách nào khác.',
 
   'attribute lang':
@@ -34,6 +36,12 @@ export const WORDS: Readonly<Record<string, string>> = {
   'attribute agency': 'Tên đơn vị có trang. Hiện như văn bản thường.',
   'attribute locality':
     'Thêm phần của một địa phương khi mở “Chi tiết”: `ben-tre` (kế hoạch năm 2024) hoặc `vinh-long` (từ 01/7/2025). Nơi đã sáp nhập thì nói nơi thay thế.',
+  'hiendien-materials attribute agency': 'Tên đơn vị có trang, ở đầu mỗi tài liệu. Hiện như văn bản thường.',
+  'hiendien-materials attribute locality':
+    'Địa phương mà tài liệu nói tới: `ben-tre` hoặc `vinh-long`. Nơi đã sáp nhập thì nói nơi thay thế.',
+  'attribute contact': 'Hỏi ai: một dòng trên mỗi tài liệu. Hiện như văn bản thường.',
+  'attribute checker':
+    'Địa chỉ phần kiểm tra điều kiện của trang này, cho mã QR; không ghi thì là trang của Chương trình.',
   'attribute value': 'Tên để bắt đầu. Không hỏi ai cho đến khi người xem bấm.',
   'attribute suffixes': 'Các đuôi để tìm, theo thứ tự này, cách nhau bằng dấu cách: `id.vn biz.vn vn`.',
   'attribute live': 'Sửa tên sau lần bấm đầu thì tự hỏi lại (`on`), hay mỗi lần đều phải bấm (`off`).',
@@ -89,9 +97,14 @@ export const WORDS: Readonly<Record<string, string>> = {
   'hiendien-journey event hiendien-eligibility-verdict': 'Từ phần kiểm tra bên trong.',
   'hiendien-journey event hiendien-answers-erased': 'Từ phần kiểm tra bên trong.',
 
+  'event hiendien-material-downloaded':
+    'Người xem tải một tài liệu: `material` (loại tài liệu, hoặc `file`) và `file` (loại tệp); không có gì về người xem.',
+
   'slot ': 'Liên kết dự phòng: hiện khi script chưa chạy hoặc không chạy.',
   'hiendien-stories slot ':
     'Nội dung dự phòng: hiện khi script chưa chạy, không chạy, hoặc chưa có câu chuyện nào.',
+  'hiendien-materials slot ':
+    'Nội dung dự phòng: hiện khi script chưa chạy, không chạy, hoặc đơn vị chưa có tệp nào.',
   'slot more':
     'Một liên kết của trang, bằng `slot` hoặc là liên kết thứ hai, như tới phần kiểm tra điều kiện. Không có trong dạng `logo`.',
   'slot logo':
@@ -145,6 +158,10 @@ export const WORDS: Readonly<Record<string, string>> = {
   'hiendien-stories part picture': 'Hình của câu chuyện.',
   'hiendien-stories part quote': 'Lời kể.',
   'hiendien-stories part name': 'Tên miền đang dùng.',
+  'part materials': 'Cả thẻ.',
+  'part preview': 'Chỗ đặt bản xem trước.',
+  'hiendien-materials part entry': 'Một tệp.',
+  'hiendien-materials part picture': 'Hình của một tệp.',
   'part register': 'Cả thẻ.',
   'part ways': 'Các liên kết để đi tiếp.',
   'part tools': 'Mã QR cho điện thoại, chia sẻ, in.',

@@ -67,7 +67,9 @@ function componentOf(known: BundledPackage, integrity: string | undefined): Mode
     scope: Enums.ComponentScope.Required,
     purl: `pkg:npm/${name.replace(/^@/, '%40')}@${version}`,
   });
-  component.licenses.add(new Models.SpdxLicense(licence));
+  component.licenses.add(
+    licence.includes(' ') ? new Models.LicenseExpression(licence) : new Models.SpdxLicense(licence),
+  );
   component.hashes.set(Enums.HashAlgorithm['SHA-512'], hexOf(integrity));
   return component;
 }

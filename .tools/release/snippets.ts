@@ -22,6 +22,7 @@ const TAGS = {
   support: tagOf('support', 'Xem trên trang của Chương trình', '/danh-sach/ho-tro.json'),
   events: tagOf('events', 'Xem trên trang của Chương trình', '/danh-sach/su-kien.json'),
   stories: tagOf('stories', 'Xem trên trang của Chương trình', '/danh-sach/cau-chuyen.json'),
+  materials: tagOf('materials', 'Tài liệu truyền thông của Chương trình', '/danh-sach/tai-lieu.json'),
 };
 
 /** Widgets that stand inside another. */

@@ -35,9 +35,18 @@ const EVENT = {
   signUpUntil: '2096-12-20',
 };
 
+const MATERIAL = {
+  title: textOf(90),
+  about: textOf(160),
+  href: '/a.pdf',
+  type: 'docx',
+  bytes: 3_999_999_999,
+};
+
 /** By the name of the widget; with another entry behind the first, there is a button for it. */
 export const LONGEST: Readonly<Record<string, readonly object[]>> = {
   stories: [STORY, STORY],
   support: [CONTACT],
   events: [EVENT, EVENT],
+  materials: [MATERIAL, MATERIAL],
 };

@@ -7,3 +7,4 @@ import './register/register.define';
 import './events/events.define';
 import './support/support.define';
 import './stories/stories.define';
+import './materials/materials.define';

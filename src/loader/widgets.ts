@@ -31,6 +31,9 @@ const WIDGETS: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
   stories: async () => {
     await import('../elements/stories/stories.define');
   },
+  materials: async () => {
+    await import('../elements/materials/materials.define');
+  },
 };
 
 const PREFIX = 'hiendien-';

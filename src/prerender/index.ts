@@ -11,6 +11,7 @@ import { EligibilityCheckerElement } from '../elements/eligibility-checker/eligi
 import { JourneyElement } from '../elements/journey/journey.element';
 import { RegisterElement } from '../elements/register/register.element';
 import { EventsElement } from '../elements/events/events.element';
+import { MaterialsElement } from '../elements/materials/materials.element';
 import { StoriesElement } from '../elements/stories/stories.element';
 import { SupportElement } from '../elements/support/support.element';
 import { attributes, Html, markup } from '../server/html';
@@ -24,6 +25,7 @@ const ELEMENTS = {
   'hiendien-register': RegisterElement,
   'hiendien-events': EventsElement,
   'hiendien-stories': StoriesElement,
+  'hiendien-materials': MaterialsElement,
   'hiendien-support': SupportElement,
 } as const;
 

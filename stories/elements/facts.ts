@@ -238,4 +238,32 @@ export const FACTS: Readonly<Record<string, ElementFacts>> = {
     tried: ['elements/stories.test.ts', 'built/layout-shift.test.ts'],
     limits: LIST_LIMITS,
   },
+  'hiendien-materials': {
+    since: '1.0.0',
+    page: 'materials',
+    useFor: {
+      vi: 'Có ngay tờ rơi, áp phích, standee đúng nội dung hôm nay để in, ảnh để đăng, và tệp của đơn vị để tải.',
+      en: 'Leaflets, posters and a standee with today’s content to print, a picture to post, and the owner’s files to take along.',
+    },
+    notFor: {
+      vi: 'Thiết kế riêng của đơn vị: bố cục và màu của tài liệu soạn sẵn không đổi được; biểu trưng không có sẵn.',
+      en: 'A design of the owner’s: layout and colours of what is composed are fixed; no logo is on it.',
+    },
+    tried: ['elements/materials.test.ts', 'built/layout-shift.test.ts'],
+    limits: [
+      {
+        vi: 'Chữ trên tài liệu là nét vẽ, chỉ có chữ Việt và chữ Tây Âu; ký tự khác bị bỏ, và thẻ nói rõ.',
+        en: 'Letters on the sheets are outlines, of Vietnamese and western European alphabets; others are left out, which is said.',
+      },
+      {
+        vi: 'PDF có bốn màu CMYK và 3 mm tràn lề, không kèm hồ sơ màu (không phải PDF/X); trình đọc màn hình không đọc được chữ trong tệp.',
+        en: 'The PDF has CMYK colours and 3 mm of bleed, without a colour profile (it is no PDF/X); screen readers find no text in it.',
+      },
+      {
+        vi: 'Chưa in thử ở nhà in.',
+        en: 'No print shop has printed it yet.',
+      },
+      ...LIST_LIMITS,
+    ],
+  },
 };

@@ -21,6 +21,7 @@ export const POLICIES: Readonly<Record<string, string>> = {
   support: LISTED,
   events: LISTED,
   stories: LISTED,
+  materials: LISTED,
 };
 
 interface Support {

@@ -59,9 +59,9 @@ function areDrawn({ document }: HostPage, name: string): boolean {
     });
   }
   const [widget = ''] =
-    /^(?:banner|eligibility-checker|domain-search|register|journey|support|events|stories)/.exec(name) ?? [
-      'banner',
-    ];
+    /^(?:banner|eligibility-checker|domain-search|register|journey|support|events|stories|materials)/.exec(
+      name,
+    ) ?? ['banner'];
   const found = findWidgets(document, `hiendien-${widget}`);
   // A widget with a list is there when its list is.
   const isDrawn = (element: Element) =>

@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Batch } from '../../src/domain/figures/tally';
 import { EligibilityVerdictEvent } from '../../src/elements/eligibility-checker/eligibility-checker.events';
 import { DomainChosenEvent, NamesSearchedEvent } from '../../src/elements/domain-search/domain-search.events';
+import { MaterialDownloadedEvent } from '../../src/elements/materials/materials.events';
 import { RegistrationOpenedEvent } from '../../src/elements/widget/registration.events';
 import '../../src/elements/banner/banner.define';
 import { collectFigures } from '../../src/loader/figures/collect';
@@ -37,6 +38,7 @@ function actAsVisitor(): void {
     new DomainChosenEvent({ domain: 'bi-mat.id.vn', shown: 'bi-mat.id.vn', product: 'id.vn' }, ''),
   );
   at.dispatchEvent(new RegistrationOpenedEvent('banner', 'programme', 'hiendienonline.tenmien.vn'));
+  at.dispatchEvent(new MaterialDownloadedEvent('leaflet', 'pdf'));
 }
 
 describe('the figures of a page', () => {
@@ -93,6 +95,7 @@ describe('the figures of a page', () => {
       { figure: 'search-done', detail: '', count: 2 },
       { figure: 'name-chosen', detail: 'id.vn', count: 1 },
       { figure: 'registration-opened', detail: 'banner', count: 1 },
+      { figure: 'material-downloaded', detail: 'leaflet-pdf', count: 1 },
       { figure: 'widget-seen', detail: 'banner', count: 1 },
     ]);
     for (const { version, batch, site } of batches) {

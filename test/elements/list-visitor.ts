@@ -20,6 +20,8 @@ before(async function () {
     import('../../src/content/lists/contacts-list'),
     import('../../src/content/lists/events-list'),
     import('../../src/content/lists/stories-list'),
+    import('../../src/content/lists/materials-list'),
+    import('../../src/elements/materials/sheets'),
     import('../../src/elements/support/support-in-use'),
     import('../../src/content/communes/vinh-long.inline'),
   ]);

@@ -6,6 +6,8 @@ import { addLanguagePack } from '../../src/i18n/language-pack';
 import answers from '../../src/i18n/messages/answers.vi.json';
 import checker from '../../src/i18n/messages/checker.vi.json';
 import events from '../../src/i18n/messages/events.vi.json';
+import materials from '../../src/i18n/messages/materials.vi.json';
+import sheets from '../../src/i18n/messages/sheets.vi.json';
 import journey from '../../src/i18n/messages/journey.vi.json';
 import registerDetails from '../../src/i18n/messages/register-details.vi.json';
 import registerTools from '../../src/i18n/messages/register-tools.vi.json';
@@ -26,10 +28,12 @@ const MESSAGES = {
   checker,
   events,
   journey,
+  materials,
   register,
   'register-details': registerDetails,
   'register-tools': registerTools,
   search,
+  sheets,
   stories,
   support,
   verdict,

@@ -28,6 +28,7 @@ import type { TaxCodeProblem } from '../../src/domain/enterprises/tax-code';
 import { createInterview } from '../../src/domain/eligibility/questions';
 import type { View } from '../../src/domain/events/events-machine';
 import type { Kind } from '../../src/domain/events/happening';
+import { FORMATS } from '../../src/domain/materials/formats';
 import type { JourneyStep, SettledStep } from '../../src/domain/journey/journey-machine';
 import type { OfferState } from '../../src/domain/programme/offers';
 import type { RegistrationState } from '../../src/domain/registration/registration';
@@ -334,6 +335,7 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
     ...under('weekday', WEEKDAYS),
     ...under('short', WEEKDAYS),
   ],
+  materials: under('format', FORMATS),
   list: under('refused', TAX_CODES),
   journey: [...under('step', STEPS), ...under('return', SETTLED), ...under('outcome', ENDS)],
   register: [...under('state', REGISTRATIONS), ...under('question', { ...COVERED, any: 1 })],

@@ -57,6 +57,7 @@ const RULE_OF_PLACE: readonly (readonly [place: string, rule: string])[] = [
   ['content/steps/*', 'steps'],
   ['content/portals/dbi/*', 'dbi'],
   ['content/portals/*', 'portals'],
+  ['content/mediaKit/*', 'portals'],
   ['content/registrars/*', 'registrars'],
   ['content/sources/*', INTERFACE],
   ['content/localities/ben-tre/*', 'ben-tre'],
@@ -136,6 +137,10 @@ const RULE_OF_PLACE: readonly (readonly [place: string, rule: string])[] = [
   ['support/*', INTERFACE],
   ['events/*', INTERFACE],
   ['stories/*', INTERFACE],
+  ['materials/*', INTERFACE],
+  ['sheets/confirm', 'registrar-decides'],
+  ['sheets/until', 'exemption-{product}'],
+  ['sheets/*', INTERFACE],
   ['register-tools/*', INTERFACE],
 ];
 

@@ -13,6 +13,7 @@ const FRAMES: Readonly<Record<string, number>> = {
   events: 600,
   'events-month': 620,
   stories: 560,
+  materials: 980,
 };
 
 /** The room that fits a widget with these settings best, of those that were measured. */

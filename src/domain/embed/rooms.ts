@@ -18,6 +18,7 @@ export const ROOMS = {
   events: 'max(623px - 1.6%,1404px - 182.6%,2545px - 629.7%,5274px - 2115.6%)',
   'events-month': 'max(540px,796px - 59.6%,1243px - 248.6%,2723px - 1038.9%)',
   stories: 'max(504px - 0.6%,1380px - 192.2%,2894px - 850.8%,6053px - 2753.8%)',
+  materials: 'max(925px - 0.5%,1581px - 55.1%,2482px - 280.6%,4788px - 1402.2%)',
 } as const;
 
 export type RoomName = keyof typeof ROOMS;

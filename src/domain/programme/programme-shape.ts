@@ -242,6 +242,8 @@ export const programmeShape = z.object({
   corrections: z.optional(z.array(correction)),
   /** Where a mistake can be reported; none by default. */
   report: z.optional(link),
+  /** Where the programme's own pictures and texts for others are; none by default. */
+  mediaKit: z.optional(link),
   steps: z.array(text).check(z.minLength(1)),
   /** How many of the steps, from the first one on, are done once a name was found and chosen. */
   nameSteps: z.optional(count),

@@ -41,6 +41,11 @@ export const panelStyles = css`
   }
 `;
 
+/** What the open banner is drawn from: the whole of what can be said of the offers, for any day. */
+export function readPanel(language: Language): BannerPanel {
+  return readContent(PANEL, language);
+}
+
 /** Adds the panel's styles to a banner. */
 export function stylePanel(banner: ShadowRoot): void {
   adoptStyles(banner, [styles, panelStyles]);
@@ -56,7 +61,7 @@ export function renderPanel(
   locality: string,
   renderLink: (text: string, href: string) => TemplateResult,
 ): TemplateResult {
-  const panel = readContent(PANEL, language);
+  const panel = readPanel(language);
   const { sections, place } = panelOn(panel, day, locality);
   if (place && place.id !== locality) {
     warnOnce(`locality="${locality}" has become "${place.id}": the banner speaks of what is there now.`);

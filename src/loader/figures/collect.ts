@@ -71,6 +71,9 @@ function listen(count: (figure: FigureName, detail?: string) => void): void {
   document.addEventListener('hiendien-registration-opened', ({ widget }) => {
     count('registration-opened', widget);
   });
+  document.addEventListener('hiendien-material-downloaded', ({ material, file }) => {
+    count('material-downloaded', `${material}-${file}`);
+  });
 }
 
 /** Which widgets come into view, each once. */
