@@ -15,9 +15,9 @@ export const ROOMS = {
   'register-step': 'max(118px - 2.1%,211px - 28.6%,300px - 75.9%)',
   journey: 'max(958px - 1.1%,1333px - 63.8%,2437px - 346.2%,4433px - 1206.3%)',
   support: 'max(234px,534px - 47.7%,772px - 135.4%,1248px - 400%)',
-  events: 'max(623px - 1.6%,1404px - 182.6%,2545px - 629.7%,5274px - 2115.6%)',
-  'events-month': 'max(540px,796px - 59.6%,1243px - 248.6%,2723px - 1038.9%)',
-  stories: 'max(504px - 0.6%,1380px - 192.2%,2894px - 850.8%,6053px - 2753.8%)',
+  events: 'max(624px - 1.6%,1410px - 183.8%,2544px - 628.1%,5276px - 2115.6%)',
+  'events-month': 'max(540px,720px - 40%,931px - 106.1%,1238px - 264.9%)',
+  stories: 'max(500px - 0.6%,1376px - 192.2%,2890px - 850.8%,6049px - 2753.8%)',
 } as const;
 
 export type RoomName = keyof typeof ROOMS;

@@ -170,11 +170,15 @@ export const resultStyles = css`
   }
   .answers li {
     display: flex;
-    gap: 0.8em;
+    flex-wrap: wrap;
+    gap: 0 0.8em;
     align-items: center;
     justify-content: space-between;
     padding-block: 0.35em;
     border-block-end: 1px solid var(--line);
+  }
+  .answers span:first-child {
+    flex: 1 1 9em;
   }
   .answers button {
     flex: none;

@@ -193,10 +193,14 @@ export const answerStyles = css`
   }
   .kept li {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.8em;
+    gap: 0 0.8em;
     align-items: center;
     border-block-end: 1px solid var(--line);
+  }
+  .kept span:first-child {
+    flex: 1 1 10em;
   }
   .kept button {
     flex: none;
