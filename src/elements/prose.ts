@@ -16,9 +16,9 @@ export function prose(text: string): TemplateResult[] {
   );
 }
 
-/** A name that goes on in the next line after a dot or a hyphen, before it is broken within a word. */
+/** A name that goes on in the next line after a dot or a hyphen, before it is broken within a word; never after the dot of `“.vn”`. */
 export function breakable(name: string): TemplateResult[] {
-  return (name.match(/[^.-]+[.-]*|[.-]+/g) ?? []).map(
+  return (name.match(/(?:“\.)?[^.-]+[.-]*|[.-]+/g) ?? []).map(
     (piece, index) => html`${index > 0 ? html`<wbr />` : nothing}<span .textContent=${piece}></span>`,
   );
 }
