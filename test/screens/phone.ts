@@ -117,6 +117,15 @@ export class Visitor {
     });
   }
 
+  /** Waits as long as the page says that it is busy. */
+  async waitsWhile(busy: RegExp): Promise<void> {
+    await this.page.waitForFunction(
+      (words) => !drawnIn(document).some(({ innerText }) => new RegExp(words).test(innerText)),
+      { polling: 50, timeout: PATIENCE },
+      busy.source,
+    );
+  }
+
   async tapsOn(selector: string): Promise<void> {
     await this.tap(await this.sees(selector));
   }
