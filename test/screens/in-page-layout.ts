@@ -177,6 +177,9 @@ export function findCut(longest: number): string[] {
       const words = element instanceof HTMLInputElement ? element.value : element.innerText.trim();
       if (isCut) found.push(`${element.localName} “${words}” is cut`);
     }
+    const name = element.matches('[translate="no"]') ? element.textContent : '';
+    if (name && name.length <= 8 && new Set([...element.getClientRects()].map(({ top }) => top)).size > 1)
+      found.push(`the name ${name} stands in two lines`);
     for (const node of element.childNodes) {
       if (!(node instanceof Text) || !node.data.trim()) continue;
       // An address too long for any line goes on in the next, wherever that is.
