@@ -212,7 +212,7 @@ const own = css`
   @container (min-width: 45em) {
     .strip summary {
       position: absolute;
-      inset-block-start: 0.6em;
+      inset-block-start: 0.2em;
       inset-inline-end: 1em;
     }
     .strip [part='title'] {
