@@ -80,7 +80,7 @@ export const styles = [
       border: 1px solid var(--line);
     }
     td:empty {
-      border-color: transparent;
+      border: 0;
     }
     .today {
       font-weight: 700;
@@ -102,6 +102,11 @@ export const styles = [
     [aria-pressed='true'] {
       color: var(--paper);
       background: var(--accent);
+    }
+    @media (forced-colors: active) {
+      [aria-pressed='true'] {
+        outline: 3px double;
+      }
     }
     @container (max-width: 14em) {
       .turn {
