@@ -18,6 +18,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.5em;
+      max-inline-size: 40em;
       margin-block-start: 0.25em;
     }
     .line input {

@@ -36,6 +36,7 @@ export const styles = [
       gap: min(0.7em, 12px);
       align-items: center;
       min-block-size: 2.75em;
+      max-inline-size: 40em;
       margin-block-start: 0.5em;
       padding: 0.3em min(0.8em, 13px);
       box-sizing: border-box;

@@ -45,10 +45,11 @@ export const resultStyles = css`
   }
   .acts {
     display: grid;
+    max-inline-size: 40em;
     gap: 0.5em;
     margin-block-start: 0.6em;
   }
-  .acts + .fold {
+  :is(.acts, .criteria) + .fold {
     margin-block-start: 0.6em;
   }
   .act {

@@ -14,6 +14,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.5em;
+      max-inline-size: 40em;
       margin-block: 0.25em 0.4em;
     }
     .line input {
