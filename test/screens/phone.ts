@@ -70,6 +70,11 @@ export class Visitor {
   async wantText(size: number): Promise<void> {
     const session = await this.session();
     await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+    await this.page.waitForFunction(
+      (wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted,
+      { timeout: PATIENCE },
+      size,
+    );
   }
 
   /** What only the protocol can ask for is kept as long as the session. */
