@@ -30,6 +30,7 @@ export const styles = [
     .free {
       color: var(--good);
     }
+    .views,
     .event .actions {
       gap: 0.5em;
       margin-block-start: 0.6em;
@@ -39,12 +40,6 @@ export const styles = [
       border: 1px solid var(--accent);
       border-radius: 4px;
       text-decoration: none;
-    }
-    .views {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5em;
-      margin-block-start: 0.6em;
     }
     .turn {
       display: flex;
