@@ -16,9 +16,13 @@ export function prose(text: string): TemplateResult[] {
   );
 }
 
-/** A name that goes on in the next line after a dot or a hyphen, before it is broken within a word. */
+/** A name of so few characters fits into any line: `id.vn`, `biz.vn`, `“.vn”`. */
+const SHORT = 8;
+
+/** A name that goes on in the next line after a dot or a hyphen, before it is broken within a word. A short one stays whole. */
 export function breakable(name: string): TemplateResult[] {
-  return (name.match(/[^.-]+[.-]*|[.-]+/g) ?? []).map(
+  const pieces = name.length <= SHORT ? [name] : (name.match(/[^.-]+[.-]*|[.-]+/g) ?? []);
+  return pieces.map(
     (piece, index) => html`${index > 0 ? html`<wbr />` : nothing}<span .textContent=${piece}></span>`,
   );
 }

@@ -1,7 +1,11 @@
 import { css, unsafeCSS } from 'lit';
 import { roomStyles } from './room.styles';
 
-/** What widgets with fields share. Sizes are in em on the element's own base size, never rem. `all: initial` keeps the host page's styles out. */
+/**
+ * What widgets with fields share. Sizes are in em on the element's own base size, never rem. `all: initial` keeps the host
+ * page's styles out. A line is 3:1 and more against each paper, since a field is found by its border; large text takes no
+ * room from itself by its padding.
+ */
 const own = css`
   /* By itself: Dark Reader takes no colour from a rule that has this. */
   section {
@@ -15,7 +19,7 @@ const own = css`
     --accent-given: var(--hiendien-accent, light-dark(rgb(11 74 143), rgb(156 200 255)));
     --accent: var(--accent-given);
     --quiet: light-dark(rgb(68 84 106), rgb(182 195 212));
-    --line: light-dark(rgb(138 153 171), rgb(109 128 153));
+    --line: light-dark(rgb(111 127 146), rgb(128 147 171));
     --soft: light-dark(rgb(238 244 250), rgb(26 42 61));
     --good: light-dark(rgb(17 102 47), rgb(127 215 155));
     --bad: light-dark(rgb(163 22 31), rgb(255 157 157));
@@ -24,7 +28,7 @@ const own = css`
     container-type: inline-size;
     color-scheme: inherit;
     box-sizing: border-box;
-    padding: 1.2em;
+    padding: min(1.2em, 20px);
     border: 1px solid var(--line);
     border-block-start: 4px solid var(--accent);
     border-radius: 6px;

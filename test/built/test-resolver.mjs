@@ -6,10 +6,10 @@ const RECURSION_AVAILABLE = 0x180;
 const NXDOMAIN = 3;
 
 /** The reply to a question in base64url, as bytes. */
-export function answerDns(dns) {
+export function answerDns(dns, taken = 'taken') {
   const [question] = decode(Buffer.from(dns, 'base64url')).questions;
   const { name } = question;
-  const isThere = SUFFIXES.includes(name) || name.startsWith('taken');
+  const isThere = SUFFIXES.includes(name) || name.startsWith(taken);
   const data = {
     mname: 'a.dns-servers.vn',
     rname: 'vnnic.vn',

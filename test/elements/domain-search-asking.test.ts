@@ -232,6 +232,17 @@ describe('hiendien-domain-search: asking', () => {
     await until(() => focused(search) === find(search, '.others > summary'), 'the focus stays with them');
   });
 
+  it('puts similar names before what costs, where those of the programme are gone', async () => {
+    const folds = (search: Parameters<typeof findAll>[0]) =>
+      findAll(search, 'details.fold:not(.note, .list)').map((fold) => fold.classList.contains('others'));
+    const open = await openSearch({ provider: answering() });
+    await look(open, 'comtamcoba');
+    expect(folds(open), 'behind the names that were asked for').to.deep.equal([false, true]);
+    const lost = await openSearch({ provider: answering({ 'id.vn': PRESENT, 'biz.vn': PRESENT }) });
+    await look(lost, 'comtamcoba');
+    expect(folds(lost)[0]).to.equal(true);
+  });
+
   it('says of suggestions that are all in use that none is left', async () => {
     const search = await openSearch({ provider: answering({ '*': PRESENT }) });
     await look(search, SHOP);

@@ -168,6 +168,28 @@ describe('hiendien-journey', () => {
     expect([checker.hidden, search.hidden]).to.deep.equal([false, false]);
   });
 
+  for (const [outcome, isTicked] of [
+    ['eligible', true],
+    ['not-eligible', false],
+  ] as const) {
+    it(`${isTicked ? 'ticks' : 'does not tick'} a check whose outcome is ${outcome}`, async () => {
+      const journey = await open();
+      const [checker, search] = stepsOf(journey) as [HTMLElement, HTMLElement];
+      const group = search.getAttribute('group')!;
+      const verdict = { audience: 'citizen', outcome, product: 'id.vn' } as const;
+      checker.dispatchEvent(new EligibilityVerdictEvent(verdict, group));
+      await journey.updateComplete;
+      checker.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      goToStep(search);
+      await journey.updateComplete;
+      const mark = getComputedStyle(
+        journey.shadowRoot!.querySelector('[part="done"] p')!,
+        '::before',
+      ).content;
+      expect(mark.includes('✓')).to.equal(isTicked);
+    });
+  }
+
   it('leaves a checker that erases by itself in sight: it warns of it', async () => {
     const journey = await open({ 'idle-reset': '5' });
     const [checker, search] = stepsOf(journey) as [HTMLElement, HTMLElement];

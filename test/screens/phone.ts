@@ -1,7 +1,8 @@
 /** Somebody with a cheap phone, or at a desk, who opens a page, taps, types and reads. Taps and keys are counted. */
-import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { launch, type Browser, type CDPSession, type ElementHandle, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
 import * as inPage from './in-page';
+import { drawnIn } from './in-page-layout';
 
 export interface Device {
   readonly width: number;
@@ -14,7 +15,7 @@ export const PHONE: Device = { width: 360, height: 740, isTouched: true };
 export const DESK: Device = { width: 1280, height: 800, isTouched: false };
 
 /** The day on which everybody comes: the offers of that year are known. A day set by `as-of` would be marked. */
-const TODAY = '2026-11-27T09:00:00+07:00';
+const TODAY = '2026-11-27';
 
 /** Time for what a machine under load does in its own time. */
 const PATIENCE = 20_000;
@@ -32,20 +33,31 @@ export class Visitor {
   taps = 0;
   /** Keys besides the letters and digits of what is typed. */
   keys = 0;
+  /** Milliseconds without a change after which a screen is taken to be at rest. */
+  quiet = 500;
+
+  private opened: Promise<CDPSession> | undefined;
 
   private constructor(
     readonly page: Page,
     private readonly isTouched: boolean,
   ) {}
 
-  static async arrive(browser: Browser, { width, height, isTouched }: Device, url: string): Promise<Visitor> {
+  /** @param today The day on which somebody comes, at nine in the morning in Vietnam. */
+  static async arrive(
+    browser: Browser,
+    { width, height, isTouched }: Device,
+    url: string,
+    today = TODAY,
+  ): Promise<Visitor> {
     const page = await browser.newPage();
     await page.setViewport({ width, height, isMobile: isTouched, hasTouch: isTouched });
     await page.evaluateOnNewDocument(
-      `const { now } = Date; const later = Date.parse('${TODAY}') - now(); Date.now = () => now() + later;`,
+      `const { now } = Date; const later = Date.parse('${today}T09:00:00+07:00') - now(); Date.now = () => now() + later;`,
     );
     // The names that a transpiler keeps for functions are not known in the page.
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+    await page.evaluateOnNewDocument(`globalThis.drawnIn = ${drawnIn.toString()}`);
     await page.goto(url);
     return new Visitor(page, isTouched);
   }
@@ -56,8 +68,18 @@ export class Visitor {
 
   /** Sets the size of text that the reader wants, in pixels; 16 is what browsers come with. */
   async wantText(size: number): Promise<void> {
-    const session = await this.page.createCDPSession();
+    const session = await this.session();
     await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+    await this.page.waitForFunction(
+      (wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted,
+      { timeout: PATIENCE },
+      size,
+    );
+  }
+
+  /** What only the protocol can ask for is kept as long as the session. */
+  private session(): Promise<CDPSession> {
+    return (this.opened ??= this.page.createCDPSession());
   }
 
   /** What a selector finds, through every shadow root, once it can be seen. */
@@ -79,9 +101,34 @@ export class Visitor {
     }
   }
 
-  /** Waits until nothing has changed on the screen for half a second. */
+  /** Waits until nothing has changed on the screen for a while. */
   async rests(): Promise<void> {
-    await this.page.waitForFunction(inPage.isAtRest, { polling: 100, timeout: PATIENCE }, 500);
+    await this.page.waitForFunction(inPage.isAtRest, { polling: 50, timeout: PATIENCE }, this.quiet);
+  }
+
+  /** Turns, or takes another device of the same kind. */
+  async looksAt(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height, isMobile: this.isTouched, hasTouch: this.isTouched });
+  }
+
+  /** Asks the system for another look. */
+  async wantsLook(look: 'light' | 'dark' | 'forced'): Promise<void> {
+    const session = await this.session();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
+        { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
+      ],
+    });
+  }
+
+  /** Waits as long as the page says that it is busy. */
+  async waitsWhile(busy: RegExp): Promise<void> {
+    await this.page.waitForFunction(
+      (words) => !drawnIn(document).some(({ innerText }) => new RegExp(words).test(innerText)),
+      { polling: 50, timeout: PATIENCE },
+      busy.source,
+    );
   }
 
   async tapsOn(selector: string): Promise<void> {
@@ -101,6 +148,18 @@ export class Visitor {
 
   async types(text: string): Promise<void> {
     await this.page.keyboard.type(text);
+  }
+
+  /** Empties a field, and those that belong to it. */
+  async clears(selector: string): Promise<void> {
+    for (const field of await this.page.$$(`>>> ${selector}`)) {
+      await field.focus();
+      await this.page.keyboard.down('Control');
+      await this.page.keyboard.press('a');
+      await this.page.keyboard.up('Control');
+      await this.page.keyboard.press('Backspace');
+    }
+    await this.rests();
   }
 
   async presses(key: 'Tab' | 'Enter' | 'Space' | 'ArrowDown'): Promise<void> {

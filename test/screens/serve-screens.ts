@@ -1,9 +1,13 @@
-/** Pages with the built files, as a phone would open them, and a resolver that answers or fails. */
+/**
+ * Pages with the built files, as a phone would open them, a resolver that answers or fails, and lists of an owner's. To
+ * `/dns/NAME` all names are in use that begin so.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { root } from '../../.tools/install.mjs';
 import { answerDns } from '../built/test-resolver.mjs';
+import { LISTS } from './lists';
 
 export interface ScreenServer {
   readonly origin: string;
@@ -24,12 +28,18 @@ export async function serveScreens(): Promise<ScreenServer> {
       return response.end(
         `<!doctype html><html lang="${searchParams.get('language') ?? 'vi'}"><meta charset="utf-8">` +
           '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Host</title>' +
+          '<meta name="color-scheme" content="light dark">' +
           `<body style="margin:0"><script type="module" src="/hiendien.js"></script>${searchParams.get('body') ?? ''}`,
       );
     }
-    if (pathname === '/dns') {
+    if (pathname.startsWith('/dns')) {
       response.setHeader('Content-Type', 'application/dns-message');
-      return response.end(answerDns(searchParams.get('dns')));
+      return response.end(answerDns(searchParams.get('dns'), pathname.split('/')[2]));
+    }
+    const list = LISTS[pathname];
+    if (list) {
+      response.setHeader('Content-Type', 'application/json');
+      return response.end(JSON.stringify({ language: 'vi', entries: list }));
     }
     if (pathname === '/dead') return response.writeHead(503).end();
     return files(request, response);

@@ -20,6 +20,14 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'earlier-id-name': 'none',
   },
   household: { audience: 'household', 'household-certificate': 'yes', 'earlier-biz-name': 'none' },
+  // Who meets another outcome.
+  minor: { audience: 'citizen', 'born-on': '15/06/2010' },
+  'on the edge of the age': { audience: 'citizen', 'born-on': '15/06/2003', 'earlier-id-name': 'unsure' },
+  'too old': { audience: 'citizen', 'born-on': '15/06/1990' },
+  'shop without certificate': { audience: 'household', 'household-certificate': 'no' },
+  'new company': { audience: 'enterprise', 'certificate-date': '15/06/2026', 'earlier-biz-name': 'none' },
+  'old company': { audience: 'enterprise', 'certificate-date': '15/06/2020' },
+  cooperative: { audience: 'other', 'other-kind': 'cooperative' },
 };
 
 export type Who = 'citizen' | 'household';
@@ -64,7 +72,7 @@ export function pathPage(language: Language): string {
 }
 
 /** Answers what is asked, one question after the other, until there is a verdict. */
-export async function getVerdict(visitor: Visitor, who: Who): Promise<void> {
+export async function getVerdict(visitor: Visitor, who: string): Promise<void> {
   const { page } = visitor;
   for (let question = await questionNow(visitor); question; question = await questionNow(visitor)) {
     const answer = ANSWERS[who]?.[question];

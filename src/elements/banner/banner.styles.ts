@@ -153,8 +153,10 @@ const own = css`
   [open] summary::after {
     content: ' ▴' / '';
   }
-  .strip summary {
+  summary {
     position: relative;
+  }
+  .strip summary {
     padding: 0 0.6em;
     line-height: 1.65;
   }
@@ -162,10 +164,14 @@ const own = css`
   .strip ::slotted(a) {
     position: relative;
   }
-  .strip summary::before,
+  summary::before,
   .strip ::slotted(a)::before {
     content: '';
     position: absolute;
+    inset: -0.45em 0;
+  }
+  .strip summary::before,
+  .strip ::slotted(a)::before {
     inset: -1.5em 0 -0.2em;
   }
   /* In large text the lines on the offers would fill the screen: the details say them too. */
@@ -206,7 +212,7 @@ const own = css`
   @container (min-width: 45em) {
     .strip summary {
       position: absolute;
-      inset-block-start: 0.6em;
+      inset-block-start: 0.2em;
       inset-inline-end: 1em;
     }
     .strip [part='title'] {

@@ -6,9 +6,6 @@ export const styles = [
   widgetStyles,
   css`
     section {
-      /* 3:1 and more against the paper: a field is found by its border. */
-      --line: light-dark(#6f7f92, #8093ab);
-      /* Large text takes no room from itself. */
       --pad: min(1em, 16px);
       padding: var(--pad);
     }
@@ -21,6 +18,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.5em;
+      max-inline-size: 40em;
       margin-block-start: 0.25em;
     }
     .line input {

@@ -6,7 +6,7 @@ export const styles = [
   widgetStyles,
   css`
     section {
-      padding: 1em;
+      padding: min(1em, 16px);
     }
     [aria-invalid='true'] {
       border-width: 2px;
@@ -33,11 +33,12 @@ export const styles = [
     }
     .option {
       display: flex;
-      gap: 0.7em;
+      gap: min(0.7em, 12px);
       align-items: center;
       min-block-size: 2.75em;
+      max-inline-size: 40em;
       margin-block-start: 0.5em;
-      padding: 0.3em 0.8em;
+      padding: 0.3em min(0.8em, 13px);
       box-sizing: border-box;
       border: 1px solid var(--line);
       border-radius: 4px;

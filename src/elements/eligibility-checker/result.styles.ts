@@ -45,10 +45,11 @@ export const resultStyles = css`
   }
   .acts {
     display: grid;
+    max-inline-size: 40em;
     gap: 0.5em;
     margin-block-start: 0.6em;
   }
-  .acts + .fold {
+  :is(.acts, .criteria) + .fold {
     margin-block-start: 0.6em;
   }
   .act {
@@ -170,11 +171,15 @@ export const resultStyles = css`
   }
   .answers li {
     display: flex;
-    gap: 0.8em;
+    flex-wrap: wrap;
+    gap: 0 0.8em;
     align-items: center;
     justify-content: space-between;
     padding-block: 0.35em;
     border-block-end: 1px solid var(--line);
+  }
+  .answers span:first-child {
+    flex: 1 1 9em;
   }
   .answers button {
     flex: none;

@@ -113,7 +113,7 @@ export class EventsElement extends ListElement<Happening, EventsState, EventsOwn
   private renderViews(): unknown {
     const { t } = this.locale;
     const { shownView, send } = this;
-    return html`<div class="views" role="group" aria-label=${t('view.label')}>
+    return html`<div class="views actions" role="group" aria-label=${t('view.label')}>
       ${VIEWS.map((view) => {
         const onChoose = () => {
           send({ kind: 'view-chosen', view });

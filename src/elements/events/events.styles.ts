@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { entriesStyles } from '../entries.styles';
 import { widgetStyles } from '../widget.styles';
 
-/** A calendar of events: cards in a list, or a month with its days. */
+/** A calendar of events: cards in a list, or a month with its days, whose name has a line of its own in large text. */
 export const styles = [
   widgetStyles,
   entriesStyles,
@@ -10,7 +10,7 @@ export const styles = [
     .event {
       block-size: 100%;
       box-sizing: border-box;
-      padding: 1em;
+      padding: 1em min(1em, 16px);
       border-inline-start: 4px solid var(--accent);
       background: var(--soft);
     }
@@ -19,44 +19,33 @@ export const styles = [
       font-weight: 600;
       color: var(--accent);
     }
-    .when {
+    .when,
+    .full,
+    .month {
       font-weight: 600;
     }
     .full {
-      font-weight: 600;
       color: var(--doubt);
     }
     .free {
       color: var(--good);
     }
+    .views,
     .event .actions {
       gap: 0.5em;
       margin-block-start: 0.6em;
     }
     .way {
-      padding: 0.5em 1em;
+      padding: 0.57em 1em;
       border: 1px solid var(--accent);
       border-radius: 4px;
-      color: var(--paper);
       text-decoration: none;
-      background: var(--accent);
-    }
-    .views {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5em;
-      margin-block-start: 0.6em;
-    }
-    [aria-pressed='true'] {
-      color: var(--paper);
-      background: var(--accent);
     }
     .turn {
       display: flex;
       align-items: center;
       justify-content: space-between;
       gap: 0.5em;
-      max-inline-size: 30em;
       margin-block-start: 0.8em;
     }
     .turn button:disabled {
@@ -64,12 +53,12 @@ export const styles = [
       color: var(--quiet);
       cursor: default;
     }
-    .month {
-      font-weight: 600;
+    .turn,
+    table {
+      max-inline-size: 30em;
     }
     table {
       inline-size: 100%;
-      max-inline-size: 30em;
       margin-block: 0.5em;
       border-collapse: collapse;
       table-layout: fixed;
@@ -82,11 +71,11 @@ export const styles = [
     }
     td {
       block-size: 2.75em;
-      padding: 1px;
+      padding: 1px 0;
       border: 1px solid var(--line);
     }
     td:empty {
-      border-color: transparent;
+      border: 0;
     }
     .today {
       font-weight: 700;
@@ -104,8 +93,28 @@ export const styles = [
       text-underline-offset: 0.2em;
       background: var(--soft);
     }
-    .day[aria-pressed='true'] {
+    .way,
+    [aria-pressed='true'] {
+      color: var(--paper);
       background: var(--accent);
+    }
+    @media (forced-colors: active) {
+      [aria-pressed='true'] {
+        outline: 3px double;
+      }
+    }
+    @container (max-width: 14em) {
+      .turn {
+        flex-wrap: wrap;
+      }
+      .month {
+        order: -1;
+        flex-basis: 100%;
+      }
+      th {
+        padding: 0;
+        font-size: 0.75em;
+      }
     }
   `,
 ];

@@ -198,7 +198,8 @@ export class JourneyElement extends WidgetElement<JourneyState, JourneyEvent, Jo
     const onReturn = () => {
       this.send({ kind: 'led-to', step });
     };
-    return html`<div class="done" part="done">
+    const isMet = step === 'name' || this.state.verdict?.outcome.startsWith('eligible');
+    return html`<div class=${isMet ? 'done met' : 'done'} part="done">
       <p>${prose(step === 'check' ? (came ?? '') : t('chosen'))}</p>
       <button type="button" class="plain" @click=${onReturn}>${prose(t(`return.${step}`))}</button>
     </div>`;

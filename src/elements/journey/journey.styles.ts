@@ -43,7 +43,8 @@ export const styles = [
     ::part(checker),
     ::part(search),
     ::part(register) {
-      padding: min(0.8em, 16px);
+      --pad: min(0.8em, 16px);
+      padding: var(--pad);
     }
     ::part(title) {
       font-size: 1.15em;
@@ -60,7 +61,7 @@ export const styles = [
       flex: 1 1 auto;
       padding-block: 0.4em;
     }
-    .done p::before {
+    .met p::before {
       content: '✓ ';
       font-weight: 700;
       color: var(--good);

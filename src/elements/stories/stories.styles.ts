@@ -12,7 +12,7 @@ export const styles = [
       block-size: 100%;
       box-sizing: border-box;
       margin: 0;
-      padding: 1em;
+      padding: 1em min(1em, 16px);
       border-inline-start: 4px solid var(--accent);
       background: var(--soft);
     }

@@ -14,6 +14,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.5em;
+      max-inline-size: 40em;
       margin-block: 0.25em 0.4em;
     }
     .line input {
@@ -58,7 +59,7 @@ export const styles = [
       margin-block: 0.6em;
     }
     .contacts > li {
-      padding: 0.8em 1em;
+      padding: 0.8em min(1em, 16px);
       border-inline-start: 4px solid var(--accent);
       background: var(--soft);
     }
@@ -70,7 +71,7 @@ export const styles = [
       display: none;
     }
     .way {
-      padding: 0.5em 0.9em;
+      padding: 0.57em 0.9em;
       border: 1px solid var(--accent);
       border-radius: 4px;
       text-decoration: none;

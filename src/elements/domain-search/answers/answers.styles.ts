@@ -50,7 +50,8 @@ export const answerStyles = css`
   /* Rows reach to the edges of the section, so that a chosen one stands out without moving anything. */
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 32em) auto;
+    justify-content: start;
     gap: 0 0.7em;
     margin-inline: calc(-1 * var(--pad));
     padding: 0.5em var(--pad);
@@ -58,7 +59,7 @@ export const answerStyles = css`
   }
   /* The button has its place before it comes. */
   .pending {
-    grid-template-columns: minmax(0, 1fr) 7.2em;
+    grid-template-columns: minmax(0, 32em) 7.2em;
   }
   .row > * {
     grid-column: 1;
@@ -193,10 +194,14 @@ export const answerStyles = css`
   }
   .kept li {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.8em;
+    gap: 0 0.8em;
     align-items: center;
     border-block-end: 1px solid var(--line);
+  }
+  .kept span:first-child {
+    flex: 1 1 10em;
   }
   .kept button {
     flex: none;

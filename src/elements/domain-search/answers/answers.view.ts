@@ -60,9 +60,13 @@ export function renderAnswers(
     send,
   };
   return html`${answers ? renderOutcome(answers) : nothing} ${renderEarlierChoice()}
-  ${groups ? renderGroups(groups) : nothing} ${renderSuggestions()} ${groups ? renderGone(groups) : nothing}
-  ${renderKept(state, words, send)} ${renderList(list, suffixesFor(state)[0]?.name ?? '', t, send)}
-  ${renderSources(state.hasAsked, words)}`;
+  ${isLost(groups) ? [renderSuggestions(), renderNow()] : [renderNow(), renderSuggestions()]}
+  ${groups ? renderGone(groups) : nothing} ${renderKept(state, words, send)}
+  ${renderList(list, suffixesFor(state)[0]?.name ?? '', t, send)} ${renderSources(state.hasAsked, words)}`;
+
+  function renderNow(): unknown {
+    return groups ? renderGroups(groups) : nothing;
+  }
 
   /** What came of it in one line; where something could not be known, why, and a way to try again. */
   function renderOutcome(question: Question): unknown {
@@ -192,6 +196,11 @@ export function renderAnswers(
     return html`<p>${prose(`${t('unknown-short')}.`)}</p>
       <div class="acts">${renderAgain({ kind: 'suggestions-toggled', isOpen: true })}</div>`;
   }
+}
+
+/** Whether every name of the programme is gone: then others like it come first, before what costs. */
+function isLost(groups: RowGroups | undefined): boolean {
+  return groups?.programme.length === 0 && groups.gone.some(({ name }) => name.under.freeForTwoYears);
 }
 
 /** Once something was asked: of whom, that this is no promise, and where names are looked up by hand. */

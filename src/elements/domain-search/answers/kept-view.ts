@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { domainOf, type Row, type SearchState } from '../../../domain/search/search-state';
-import { prose } from '../../prose';
+import { breakable, prose } from '../../prose';
 import { describeState } from './row-words';
 import type { SearchWords, Send } from './search-words';
 
@@ -36,8 +36,7 @@ function renderName(row: Row, words: SearchWords, send: Send): TemplateResult {
   const { shown } = row.name;
   return html`<li>
     <span
-      ><strong translate="no"><bdi .textContent=${shown}></bdi></strong>
-      ${prose(describeKept(row, words))}</span
+      ><strong translate="no"><bdi>${breakable(shown)}</bdi></strong> ${prose(describeKept(row, words))}</span
     >
     <button
       type="button"
