@@ -23,7 +23,7 @@ const LATER = ['support', 'events', 'stories', 'materials'] as const;
 const BUDGETS: readonly Budget[] = [
   // Half a kilobyte of it are the hashes of what it loads later, 85 bytes a widget; see the decision records. All pages
   // have them, as they have the entry.
-  { page: 'banner', modules: [], requests: 1, bytes: 13_800 },
+  { page: 'banner', modules: [], requests: 1, bytes: 13_900 },
   {
     page: 'register',
     modules: ['src/elements/register/register.define.ts'],
@@ -48,13 +48,13 @@ const BUDGETS: readonly Budget[] = [
       (name) => `src/elements/${name}/${name}.define.ts`,
     ),
     requests: 6,
-    bytes: 41_300,
+    bytes: 41_500,
   },
   ...LATER.map((name) => ({
     page: name,
     modules: [`src/elements/${name}/${name}.define.ts`],
     requests: 4,
-    bytes: 25_700,
+    bytes: 26_000,
   })),
   {
     page: 'domain search, in use: what is added',
