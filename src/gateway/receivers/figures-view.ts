@@ -67,7 +67,7 @@ export function renderFigures(view: FiguresView): string {
 <h1>${words.title}</h1><p>${words.intro}</p>
 ${renderForm(view, words)}
 ${renderOutcome(view, words)}</main>
-<p class="links">${renderLanguageLink(view, words)}</p>
+<footer class="links">${renderLanguageLink(view, words)}</footer>
 </body></html>`;
   return Html.textOf(page) ?? '';
 }
