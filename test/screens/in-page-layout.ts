@@ -178,7 +178,10 @@ export function findCut(longest: number): string[] {
       if (isCut) found.push(`${element.localName} “${words}” is cut`);
     }
     const name = element.matches('[translate="no"]') ? element.textContent : '';
-    if (name && name.length <= 8 && new Set([...element.getClientRects()].map(({ top }) => top)).size > 1)
+    if (
+      /^\w{2,4}\.vn$|^“\.vn”$/.test(name) &&
+      new Set([...element.getClientRects()].map(({ top }) => top)).size > 1
+    )
       found.push(`the name ${name} stands in two lines`);
     for (const node of element.childNodes) {
       if (!(node instanceof Text) || !node.data.trim()) continue;

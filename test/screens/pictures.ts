@@ -77,7 +77,12 @@ async function take(visitor: Visitor, { name, width, look, text, isFirstScreen }
   if (!isFirstScreen) await visitor.looksAt(width, PHONE.height);
   if (look) await visitor.wantsLook(look);
   if (text) await visitor.wantText(text);
-  await visitor.page.screenshot({ path: join(out!, file), fullPage: !isFirstScreen });
+  if (!isFirstScreen) {
+    // A picture beyond the screen would be taken in the usual size of text.
+    const height = await visitor.page.evaluate(() => document.documentElement.scrollHeight);
+    await visitor.looksAt(width, Math.max(height, PHONE.height));
+  }
+  await visitor.page.screenshot({ path: join(out!, file), captureBeyondViewport: false });
   if (look) await visitor.wantsLook('light');
   if (text) await visitor.wantText(16);
   return file;
