@@ -75,6 +75,17 @@ describe('nobody leads the gateway into its own network', () => {
     assert.ok(readConfig({ dns, privateHosts: ['10.0.0.53'] }, {}).ok, 'it is taken where it is meant');
   });
 
+  it('a host without an address is an answer that fails, and no more', async () => {
+    // The system says that there is none by an error alone.
+    const lookup: Lookup = (_, __, answer) => {
+      setImmediate(answer, Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }));
+    };
+    const guarded = createGuardedFetch({ privateHosts: [], lookup });
+    for (const address of ['https://khong-co.example/', 'dns://khong-co.example:53/?dns=AAAB'])
+      await assert.rejects(guarded.fetch(address, {}), address);
+    await guarded.close();
+  });
+
   it('by the configuration: a name that leads there, unless it is named', async () => {
     const lookup: Lookup = (_, __, answer) => {
       answer(null, [{ address: '127.0.0.1', family: 4 }]);

@@ -18,7 +18,7 @@ export function isPublicAddress(address: string): boolean {
 export type Lookup = (
   name: string,
   options: LookupOptions & { readonly all: true },
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+  callback: (error: NodeJS.ErrnoException | null, addresses?: LookupAddress[]) => void,
 ) => void;
 
 type Answer = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
@@ -29,7 +29,8 @@ type Answer = (error: Error | null, address: string | LookupAddress[], family?: 
  */
 export function guardLookup(lookup: Lookup = ask, isAllowed = isPublicAddress) {
   return (name: string, options: LookupOptions, answer: Answer): void => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
+    // Without an answer there is no list at all.
+    lookup(name, { ...options, all: true }, (error, addresses = []) => {
       const [first] = addresses;
       if (error || !first) {
         answer(error ?? new Error(`${name} has no address`), '');
