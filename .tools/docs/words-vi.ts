@@ -16,6 +16,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'hiendien-stories': 'Câu chuyện thành công, từ danh sách mà đơn vị có trang viết.',
   'hiendien-materials':
     'Soạn tờ rơi, áp phích, standee, ảnh cho mạng xã hội từ nội dung của Chương trình; và tệp của đơn vị.',
+  'hiendien-feedback': 'Phiếu góp ý do đơn vị soạn; câu trả lời chỉ gửi tới địa chỉ của đơn vị.',
   'hiendien-register': 'Dẫn tới nơi đăng ký tên miền miễn phí, hoặc cho biết còn cách nào khác.',
 
   'attribute lang':

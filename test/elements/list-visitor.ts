@@ -22,6 +22,7 @@ before(async function () {
     import('../../src/content/lists/stories-list'),
     import('../../src/content/lists/materials-list'),
     import('../../src/elements/materials/sheets'),
+    import('../../src/content/lists/survey'),
     import('../../src/elements/support/support-in-use'),
     import('../../src/content/communes/vinh-long.inline'),
   ]);
