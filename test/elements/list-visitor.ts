@@ -3,7 +3,8 @@ import { fixture, html } from '@open-wc/testing';
 import { until } from './checker-visitor';
 
 /** How a server answers for a list. */
-export type ListAnswer = Response | Promise<Response> | (() => Response | Promise<Response>);
+export type ListAnswer =
+  Response | Promise<Response> | ((init?: RequestInit) => Response | Promise<Response>);
 
 const realFetch = window.fetch.bind(window);
 let answers = new Map<string, ListAnswer>();
@@ -31,7 +32,7 @@ before(async function () {
     const answer = answers.get(address);
     if (answer === undefined) return realFetch(input, init);
     asked.push(address);
-    return Promise.resolve(typeof answer === 'function' ? answer() : answer);
+    return Promise.resolve(typeof answer === 'function' ? answer(init) : answer);
   };
 });
 

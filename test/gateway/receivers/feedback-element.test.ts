@@ -11,9 +11,7 @@ import { plainFormOf } from '../../../src/domain/feedback/plain-form';
 import type { Answer } from '../../../src/domain/feedback/submission.schema';
 import { surveySchema } from '../../../src/domain/feedback/survey.schema';
 import type { Gateway } from '../../../src/gateway/gateway';
-import { openReceivers } from '../../../src/gateway/node/receivers';
-import { readConfig } from '../../../src/gateway/read-config';
-import { commonTools } from '../../../src/gateway/tools';
+import type { ReceiverTools } from '../../../src/gateway/receivers/receiver-tools';
 import { sendFeedback } from '../../../src/providers/feedback/send-feedback';
 import { readFields } from '../../domain/feedback/form-visitor';
 import { startInProcess } from '../in-process';
@@ -25,7 +23,7 @@ const ENDPOINT = 'https://cong.example.gov.vn/v1/feedback';
 describe('a survey on a page and the gateway of its owner', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hiendien-feedback-'));
   let gateway: Gateway;
-  let close: () => Promise<void>;
+  let receivers: ReceiverTools;
   before(async () => {
     const config = {
       database: { kind: 'sqlite', file: join(folder, 'gateway.sqlite') },
@@ -36,18 +34,10 @@ describe('a survey on a page and the gateway of its owner', () => {
         limit: { requests: 8, seconds: 3600, atOnce: 4 },
       },
     };
-    const environment = { ...SECRETS, REGISTRAR_KEY: 'khoa' };
-    const dns = { resolvers: [{ label: 'DNS', url: 'https://dns.example.vn/dns-query' }] };
-    const read = readConfig({ dns, ...config }, environment);
-    assert.ok(read.ok, JSON.stringify(read));
-    const tools = commonTools(environment, () => undefined);
-    const receivers = await openReceivers(read.config, tools);
-    assert.ok(receivers);
-    close = () => receivers.close();
-    ({ gateway } = await startInProcess(config, { receivers }));
+    ({ gateway, receivers } = await startInProcess(config));
   });
   after(async () => {
-    await close();
+    await receivers.store.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
