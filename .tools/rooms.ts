@@ -9,7 +9,7 @@ import { ROOMS, type RoomName } from '../src/domain/embed/rooms';
 import { CHROMIUM_FLAGS, findBrowsers } from './browsers.mjs';
 import { root, run } from './install.mjs';
 import { evaluateRoom, fitRoom, type Measured } from './rooms/fit-room';
-import { LONGEST } from './rooms/longest-lists';
+import { LONGEST, LONGEST_SURVEY } from './rooms/longest-lists';
 
 const FILE = 'src/domain/embed/rooms.ts';
 const NARROWEST = 150;
@@ -36,6 +36,8 @@ const TAGS: Readonly<Record<Exclude<RoomName, 'register-step'>, string>> = {
   stories: '<hiendien-stories source="/longest/stories.json" style="--hiendien-room:1px"></hiendien-stories>',
   materials:
     '<hiendien-materials source="/longest/materials.json" style="--hiendien-room:1px"></hiendien-materials>',
+  feedback:
+    '<hiendien-feedback source="/longest/feedback.json" endpoint="/v1/feedback" style="--hiendien-room:1px"></hiendien-feedback>',
 };
 
 /**
@@ -67,9 +69,11 @@ interface Stand {
 
 const serve = sirv(`${root}dist/embed`, { dev: true });
 const server = createServer((request, response) => {
-  const list = LONGEST[/^\/longest\/(\w+)\.json$/.exec(request.url ?? '')?.[1] ?? ''];
-  if (list) {
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ entries: list }));
+  const [, widget = ''] = /^\/longest\/(\w+)\.json$/.exec(request.url ?? '') ?? [];
+  const entries = LONGEST[widget];
+  const file = widget === 'feedback' ? LONGEST_SURVEY : entries && { entries };
+  if (file) {
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(file));
     return;
   }
   serve(request, response, () => {
@@ -121,7 +125,7 @@ async function measure(on: Page, tag: string, language: string): Promise<Stand[]
       const isDrawn = (element: Element | null | undefined) =>
         Boolean(
           element?.shadowRoot?.querySelector(
-            element.hasAttribute('source') ? '[data-entry],.near,table' : 'section',
+            element.hasAttribute('source') ? '[data-entry],.near,table,.more' : 'section',
           ),
         );
       const widget = document.body.firstElementChild;

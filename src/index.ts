@@ -21,6 +21,8 @@ export { EventsElement } from './elements/events/events.element';
 export { StoriesElement } from './elements/stories/stories.element';
 export { MaterialsElement } from './elements/materials/materials.element';
 export { MaterialDownloadedEvent } from './elements/materials/materials.events';
+export { FeedbackElement } from './elements/feedback/feedback.element';
+export { FeedbackSentEvent } from './elements/feedback/feedback.events';
 export { RegistrationOpenedEvent } from './elements/widget/registration.events';
 export { allowOrigins, requireSignatures } from './controllers/owner-wishes';
 export { replaceContent } from './content/content-store';

@@ -7,7 +7,7 @@ import { inlineModules } from './inline-modules.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Widgets that came later than the file: a page that pins one hash should not load them all for the sake of one. */
-const LATER = /\/elements\/(events|materials|stories|support)\/\w+\.define$/;
+const LATER = /\/elements\/(events|feedback|materials|stories|support)\/\w+\.define$/;
 
 const LEFT_OUT = {
   source: LATER,

@@ -49,6 +49,9 @@ const PAGES: Readonly<Record<string, FramePage>> = {
   materials: {
     title: { vi: 'Tài liệu truyền thông về tên miền “.vn”', en: 'Materials on “.vn” domain names' },
   },
+  feedback: {
+    title: { vi: 'Phiếu góp ý', en: 'Feedback' },
+  },
 };
 
 /** Makes `frame/<widget>.html`, their style sheet and script, and the script for the pages around them. */

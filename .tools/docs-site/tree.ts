@@ -23,6 +23,7 @@ const ELEMENTS = [
   'hiendien-events',
   'hiendien-stories',
   'hiendien-materials',
+  'hiendien-feedback',
 ];
 
 export const TREE: readonly Section[] = [

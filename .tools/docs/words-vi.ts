@@ -16,6 +16,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'hiendien-stories': 'Câu chuyện thành công, từ danh sách mà đơn vị có trang viết.',
   'hiendien-materials':
     'Soạn tờ rơi, áp phích, standee, ảnh cho mạng xã hội từ nội dung của Chương trình; và tệp của đơn vị.',
+  'hiendien-feedback': 'Phiếu góp ý do đơn vị soạn; câu trả lời chỉ gửi tới địa chỉ của đơn vị.',
   'hiendien-register': 'Dẫn tới nơi đăng ký tên miền miễn phí, hoặc cho biết còn cách nào khác.',
 
   'attribute lang':
@@ -26,6 +27,10 @@ export const WORDS: Readonly<Record<string, string>> = {
   'attribute group': 'Nối với các thẻ khác có cùng nhóm; không ghi thì với mọi thẻ không có nhóm trên trang.',
   'attribute source':
     'Địa chỉ danh sách: một tệp trên chính trang web này, hoặc ở máy chủ mà `data-allow` của thẻ `script` cho phép.',
+  'hiendien-feedback attribute source':
+    'Địa chỉ phiếu góp ý (JSON): một tệp trên chính trang web này, hoặc ở máy chủ mà `data-allow` của thẻ `script` cho phép.',
+  'hiendien-feedback attribute endpoint':
+    'Địa chỉ nhận câu trả lời: ở chính trang web này, hoặc ở máy chủ mà `data-allow` của thẻ `script` cho phép.',
   'attribute places':
     'Địa chỉ danh sách xã, phường dùng thay cho xã, phường của tỉnh Vĩnh Long, theo cùng quy tắc với `source`.',
   'hiendien-events attribute view': 'Xem dạng danh sách (`list`) hay theo tháng (`month`) lúc đầu.',
@@ -99,12 +104,16 @@ export const WORDS: Readonly<Record<string, string>> = {
 
   'event hiendien-material-downloaded':
     'Người xem tải một tài liệu: `material` (loại tài liệu, hoặc `file`) và `file` (loại tệp); không có gì về người xem.',
+  'event hiendien-feedback-sent':
+    'Nơi nhận đã giữ câu trả lời của người xem: `survey`, mã của phiếu; không có gì về người xem, không có câu trả lời.',
 
   'slot ': 'Liên kết dự phòng: hiện khi script chưa chạy hoặc không chạy.',
   'hiendien-stories slot ':
     'Nội dung dự phòng: hiện khi script chưa chạy, không chạy, hoặc chưa có câu chuyện nào.',
   'hiendien-materials slot ':
     'Nội dung dự phòng: hiện khi script chưa chạy, không chạy, hoặc đơn vị chưa có tệp nào.',
+  'hiendien-feedback slot ':
+    'Nội dung dự phòng, như một mẫu không cần script: hiện khi script chưa chạy, không chạy, hoặc chưa có phiếu.',
   'slot more':
     'Một liên kết của trang, bằng `slot` hoặc là liên kết thứ hai, như tới phần kiểm tra điều kiện. Không có trong dạng `logo`.',
   'slot logo':
@@ -162,6 +171,10 @@ export const WORDS: Readonly<Record<string, string>> = {
   'part preview': 'Chỗ đặt bản xem trước.',
   'hiendien-materials part entry': 'Một tệp.',
   'hiendien-materials part picture': 'Hình của một tệp.',
+  'part feedback': 'Cả thẻ.',
+  'hiendien-feedback part question': 'Một câu hỏi.',
+  'hiendien-feedback part field': 'Ô viết tự do.',
+  'part thanks': 'Lời cảm ơn sau khi gửi.',
   'part register': 'Cả thẻ.',
   'part ways': 'Các liên kết để đi tiếp.',
   'part tools': 'Mã QR cho điện thoại, chia sẻ, in.',

@@ -23,6 +23,12 @@ const TAGS = {
   events: tagOf('events', 'Xem trên trang của Chương trình', '/danh-sach/su-kien.json'),
   stories: tagOf('stories', 'Xem trên trang của Chương trình', '/danh-sach/cau-chuyen.json'),
   materials: tagOf('materials', 'Tài liệu truyền thông của Chương trình', '/danh-sach/tai-lieu.json'),
+  feedback: tagOf(
+    'feedback',
+    'Xem trên trang của Chương trình',
+    '/danh-sach/phieu-gop-y.json',
+    '/v1/feedback',
+  ),
 };
 
 /** Widgets that stand inside another. */
@@ -30,9 +36,9 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   journey: ['eligibility-checker', 'domain-search', 'register'],
 };
 
-/** @param source Where the list of the page's owner lies, for a widget that has one. */
-function tagOf(widget: RoomName, text: string, source = ''): string {
-  return `<hiendien-${widget}${source && ` source="${source}"`} style="${roomStyle(widget)}">
+/** @param source Where the list of the page's owner lies, for a widget that has one. @param endpoint Where what visitors say goes. */
+function tagOf(widget: RoomName, text: string, source = '', endpoint = ''): string {
+  return `<hiendien-${widget}${source && ` source="${source}"`}${endpoint && ` endpoint="${endpoint}"`} style="${roomStyle(widget)}">
   <a href="${PROGRAMME}">${text}</a>
 </hiendien-${widget}>`;
 }

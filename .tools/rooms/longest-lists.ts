@@ -43,6 +43,14 @@ const MATERIAL = {
   bytes: 3_999_999_999,
 };
 
+/** As much as stands before the first question, which may wait behind the button. */
+export const LONGEST_SURVEY = {
+  id: 'dai-nhat',
+  title: { vi: textOf(120), en: textOf(120) },
+  intro: { vi: textOf(600), en: textOf(600) },
+  questions: [{ kind: 'scale', id: 'diem', ask: { vi: textOf(200) } }],
+};
+
 /** By the name of the widget; with another entry behind the first, there is a button for it. */
 export const LONGEST: Readonly<Record<string, readonly object[]>> = {
   stories: [STORY, STORY],

@@ -8,3 +8,4 @@ import './events/events.define';
 import './support/support.define';
 import './stories/stories.define';
 import './materials/materials.define';
+import './feedback/feedback.define';

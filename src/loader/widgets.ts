@@ -34,6 +34,9 @@ const WIDGETS: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
   materials: async () => {
     await import('../elements/materials/materials.define');
   },
+  feedback: async () => {
+    await import('../elements/feedback/feedback.define');
+  },
 };
 
 const PREFIX = 'hiendien-';

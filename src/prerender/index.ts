@@ -12,6 +12,7 @@ import { JourneyElement } from '../elements/journey/journey.element';
 import { RegisterElement } from '../elements/register/register.element';
 import { EventsElement } from '../elements/events/events.element';
 import { MaterialsElement } from '../elements/materials/materials.element';
+import { FeedbackElement } from '../elements/feedback/feedback.element';
 import { StoriesElement } from '../elements/stories/stories.element';
 import { SupportElement } from '../elements/support/support.element';
 import { attributes, Html, markup } from '../server/html';
@@ -26,6 +27,7 @@ const ELEMENTS = {
   'hiendien-events': EventsElement,
   'hiendien-stories': StoriesElement,
   'hiendien-materials': MaterialsElement,
+  'hiendien-feedback': FeedbackElement,
   'hiendien-support': SupportElement,
 } as const;
 

@@ -266,4 +266,35 @@ export const FACTS: Readonly<Record<string, ElementFacts>> = {
       ...LIST_LIMITS,
     ],
   },
+  'hiendien-feedback': {
+    since: '1.0.0',
+    page: 'feedback',
+    useFor: {
+      vi: 'Hỏi ý kiến người xem bằng vài câu: mức hài lòng từ 1 đến 5, chọn ý, viết tự do có giới hạn.',
+      en: 'A few questions to visitors: marks from 1 to 5, choices, free text with a limit.',
+    },
+    notFor: {
+      vi: 'Hỏi họ tên, số điện thoại hay nhận hồ sơ, phản ánh cần trả lời: phiếu không biết ai đã viết.',
+      en: 'Names, telephone numbers, applications or complaints that need a reply: it does not know who wrote.',
+    },
+    tried: ['elements/feedback.test.ts', 'built/layout-shift.test.ts'],
+    limits: [
+      {
+        vi: 'Cần phiếu của đơn vị (`source`) và nơi nhận (`endpoint`), trên chính trang web hoặc ở máy chủ ghi trong `data-allow`; không quá 20 câu hỏi.',
+        en: 'Needs a survey of the owner’s (`source`) and a receiver (`endpoint`) on the site itself or on a server in `data-allow`; 20 questions at most.',
+      },
+      {
+        vi: 'Không chắc mỗi người chỉ gửi một lần: không có gì nhận ra người xem. Chặn gửi hàng loạt là việc của nơi nhận.',
+        en: 'Cannot tell whether somebody answers twice: nothing tells one visitor from another. Floods are the receiver’s business.',
+      },
+      {
+        vi: 'Không có trong `hiendien.all.js`; trong khung `iframe` chỉ gửi được tới máy chủ của khung.',
+        en: 'Not in `hiendien.all.js`; in an `iframe` it sends only to the server of the frame.',
+      },
+      {
+        vi: 'Tải lại trang thì điều đã viết mất: không lưu gì trong trình duyệt.',
+        en: 'A reload loses what was written: nothing is kept in the browser.',
+      },
+    ],
+  },
 };

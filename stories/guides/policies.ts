@@ -22,6 +22,7 @@ export const POLICIES: Readonly<Record<string, string>> = {
   events: LISTED,
   stories: LISTED,
   materials: LISTED,
+  feedback: LISTED,
 };
 
 interface Support {

@@ -15,7 +15,7 @@ import { isChunk, type FileList } from '../../.tools/release/integrity';
 const folder = `${root}dist/embed`;
 const ALL = 'hiendien.all.js';
 /** Widgets that the file does not hold, by their messages and tags. */
-const LATER = /^(?:events|materials|sheets|stories|support)\b/;
+const LATER = /^(?:events|feedback|materials|sheets|stories|support)\b/;
 const files = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== ALL);
 const codeOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const entry = codeOf('hiendien.js');

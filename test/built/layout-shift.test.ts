@@ -59,14 +59,14 @@ function areDrawn({ document }: HostPage, name: string): boolean {
     });
   }
   const [widget = ''] =
-    /^(?:banner|eligibility-checker|domain-search|register|journey|support|events|stories|materials)/.exec(
+    /^(?:banner|eligibility-checker|domain-search|register|journey|support|events|stories|materials|feedback)/.exec(
       name,
     ) ?? ['banner'];
   const found = findWidgets(document, `hiendien-${widget}`);
   // A widget with a list is there when its list is.
   const isDrawn = (element: Element) =>
     element.shadowRoot?.querySelector(
-      element.hasAttribute('source') ? '[data-entry],.near,table' : 'section',
+      element.hasAttribute('source') ? '[data-entry],.near,table,.more' : 'section',
     );
   const steps = ['eligibility-checker', 'domain-search', 'register'].map((step) => `hiendien-${step}`);
   const stepsOf = ({ shadowRoot }: Element) => [...(shadowRoot?.querySelectorAll(steps.join()) ?? [])];

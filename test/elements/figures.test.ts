@@ -4,6 +4,7 @@ import type { Batch } from '../../src/domain/figures/tally';
 import { EligibilityVerdictEvent } from '../../src/elements/eligibility-checker/eligibility-checker.events';
 import { DomainChosenEvent, NamesSearchedEvent } from '../../src/elements/domain-search/domain-search.events';
 import { MaterialDownloadedEvent } from '../../src/elements/materials/materials.events';
+import { FeedbackSentEvent } from '../../src/elements/feedback/feedback.events';
 import { RegistrationOpenedEvent } from '../../src/elements/widget/registration.events';
 import '../../src/elements/banner/banner.define';
 import { collectFigures } from '../../src/loader/figures/collect';
@@ -39,6 +40,7 @@ function actAsVisitor(): void {
   );
   at.dispatchEvent(new RegistrationOpenedEvent('banner', 'programme', 'hiendienonline.tenmien.vn'));
   at.dispatchEvent(new MaterialDownloadedEvent('leaflet', 'pdf'));
+  at.dispatchEvent(new FeedbackSentEvent('hai-long'));
 }
 
 describe('the figures of a page', () => {
@@ -96,6 +98,7 @@ describe('the figures of a page', () => {
       { figure: 'name-chosen', detail: 'id.vn', count: 1 },
       { figure: 'registration-opened', detail: 'banner', count: 1 },
       { figure: 'material-downloaded', detail: 'leaflet-pdf', count: 1 },
+      { figure: 'feedback-sent', detail: 'hai-long', count: 1 },
       { figure: 'widget-seen', detail: 'banner', count: 1 },
     ]);
     for (const { version, batch, site } of batches) {

@@ -3,7 +3,8 @@ import { fixture, html } from '@open-wc/testing';
 import { until } from './checker-visitor';
 
 /** How a server answers for a list. */
-export type ListAnswer = Response | Promise<Response> | (() => Response | Promise<Response>);
+export type ListAnswer =
+  Response | Promise<Response> | ((init?: RequestInit) => Response | Promise<Response>);
 
 const realFetch = window.fetch.bind(window);
 let answers = new Map<string, ListAnswer>();
@@ -22,6 +23,7 @@ before(async function () {
     import('../../src/content/lists/stories-list'),
     import('../../src/content/lists/materials-list'),
     import('../../src/elements/materials/sheets'),
+    import('../../src/content/lists/survey'),
     import('../../src/elements/support/support-in-use'),
     import('../../src/content/communes/vinh-long.inline'),
   ]);
@@ -30,7 +32,7 @@ before(async function () {
     const answer = answers.get(address);
     if (answer === undefined) return realFetch(input, init);
     asked.push(address);
-    return Promise.resolve(typeof answer === 'function' ? answer() : answer);
+    return Promise.resolve(typeof answer === 'function' ? answer(init) : answer);
   };
 });
 

@@ -8,6 +8,7 @@ import checker from '../../src/i18n/messages/checker.vi.json';
 import events from '../../src/i18n/messages/events.vi.json';
 import materials from '../../src/i18n/messages/materials.vi.json';
 import sheets from '../../src/i18n/messages/sheets.vi.json';
+import feedback from '../../src/i18n/messages/feedback.vi.json';
 import journey from '../../src/i18n/messages/journey.vi.json';
 import registerDetails from '../../src/i18n/messages/register-details.vi.json';
 import registerTools from '../../src/i18n/messages/register-tools.vi.json';
@@ -27,6 +28,7 @@ const MESSAGES = {
   answers,
   checker,
   events,
+  feedback,
   journey,
   materials,
   register,

@@ -24,6 +24,7 @@ import type {
   CriterionReason,
   CriterionStatus,
 } from '../../src/domain/eligibility/criterion';
+import type { Failure } from '../../src/domain/feedback/feedback-machine';
 import type { TaxCodeProblem } from '../../src/domain/enterprises/tax-code';
 import { createInterview } from '../../src/domain/eligibility/questions';
 import type { View } from '../../src/domain/events/events-machine';
@@ -311,6 +312,7 @@ const under = (group: string, codes: object) => Object.keys(codes).map((code) =>
 const WEEKDAYS = { 1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1 };
 const KINDS_OF_EVENTS: Record<Kind, 1> = { training: 1, workshop: 1, booth: 1 };
 const VIEWS: Record<View, 1> = { list: 1, month: 1 };
+const FAILURES: Record<Failure['reason'], 1> = { unreached: 1, busy: 1, refused: 1, 'too-much': 1 };
 const TAX_CODES: Record<TaxCodeProblem, 1> = {
   empty: 1,
   'not-digits': 1,
@@ -329,6 +331,7 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
     ...under('closed', { today: 1, tomorrow: 1, later: 1 }),
     ...under('not-located', { refused: 1, failed: 1 }),
   ],
+  feedback: [...under('failed', FAILURES)],
   events: [
     ...under('kind', KINDS_OF_EVENTS),
     ...under('view', VIEWS),

@@ -9,6 +9,8 @@ import { BORDER, TEXT } from '../../src/domain/brand/readable-colours';
 import { freshUntil } from '../../src/domain/programme/freshness';
 import { VERSION } from '../../src/version';
 import { NEWER_FEATURES } from '../../stories/guides/policies';
+import { LEAST_TIME } from '../../src/domain/feedback/form-fields';
+import { TIME_LIMIT } from '../../src/providers/feedback/send-feedback';
 import { FACTS } from '../../stories/elements/facts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -41,6 +43,8 @@ const OWNER = 'src/content/fetch-checked.ts';
 const FIGURES: Readonly<Record<string, () => string>> = {
   '256 kB': () => `${constantIn(OWNER, 'SIZE_LIMIT') / 1000} kB`,
   '5 giây': () => `${constantIn(OWNER, 'TIME_LIMIT') / 1000} giây`,
+  '10 giây': () => `${TIME_LIMIT / 1000} giây`,
+  '2 giây': () => `${LEAST_TIME / 1000} giây`,
   // As much as it is at most, packed.
   '1 kB': () => `${Math.ceil(brotliSize(join(EMBED, 'frame/resize.js')) / 1000)} kB`,
   '90 ngày': () => `${daysBetween('2026-01-01', freshUntil({ verifiedOn: '2026-01-01' }))} ngày`,

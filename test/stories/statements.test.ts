@@ -38,7 +38,7 @@ function objectionTo({ file, title }: { readonly file: string; readonly title: s
 }
 
 /** Widgets that read a list of the page's owner. */
-const WITH_A_LIST = /^(?:stories|support|events|materials)$/;
+const WITH_A_LIST = /^(?:stories|support|events|materials|feedback)$/;
 
 describe('the statements for reviewers', () => {
   for (const { en, proofs } of statements) {

@@ -141,6 +141,7 @@ const RULE_OF_PLACE: readonly (readonly [place: string, rule: string])[] = [
   ['sheets/confirm', 'registrar-decides'],
   ['sheets/until', 'exemption-{product}'],
   ['sheets/*', INTERFACE],
+  ['feedback/*', INTERFACE],
   ['register-tools/*', INTERFACE],
 ];
 

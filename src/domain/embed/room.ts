@@ -14,6 +14,7 @@ const FRAMES: Readonly<Record<string, number>> = {
   'events-month': 620,
   stories: 560,
   materials: 980,
+  feedback: 560,
 };
 
 /** The room that fits a widget with these settings best, of those that were measured. */

@@ -1,3 +1,5 @@
+import { own } from '../shared/own';
+import { STEPS } from './form-fields';
 import type { Answer, Submission } from './submission.schema';
 import type { Question, Survey } from './survey.schema';
 
@@ -17,14 +19,12 @@ export type CheckedSubmission =
   | { readonly ok: true; readonly answers: CheckedAnswers }
   | { readonly ok: false; readonly faults: readonly FaultyAnswer[] };
 
-const STEPS = 5;
-
 /** Holds answers to their survey, all at once. */
 export function checkAnswers(survey: Survey, { answers }: Pick<Submission, 'answers'>): CheckedSubmission {
   const faults: FaultyAnswer[] = [];
   const checked: Record<string, Answer> = {};
   for (const question of survey.questions) {
-    const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+    const given = own(answers, question.id);
     const answer = checkAnswer(question, given);
     if (answer === undefined) {
       if (question.required) faults.push({ id: question.id, fault: 'missing' });
@@ -53,7 +53,7 @@ function checkAnswer(question: Question, given: Answer | undefined): Answer | Fa
     case 'scale': {
       if (given === undefined || given === '') return undefined;
       const step = typeof given === 'string' && /^\d$/.test(given) ? Number(given) : given;
-      return typeof step === 'number' && step >= 1 && step <= STEPS ? step : { fault: 'not-offered' };
+      return STEPS.find((offered) => offered === step) ?? { fault: 'not-offered' };
     }
     case 'choice': {
       const list = typeof given === 'object' ? given : given === undefined ? [] : [String(given)];

@@ -1,20 +1,8 @@
 import * as z from 'zod/mini';
+import { FORM } from './form-fields';
 
 /** Bytes of what a visitor sends: a few texts of four thousand letters, as a form writes them. */
 export const MOST_SUBMISSION_BYTES = 131_072;
-
-/** Milliseconds. Nobody reads a question and answers it sooner. */
-export const LEAST_TIME = 2000;
-
-/** Names of a plain form's fields. An answer's field is called as its question, with this before it. */
-export const FORM = {
-  survey: 'survey',
-  submission: 'submission',
-  language: 'lang',
-  /** Shown to no person: whoever fills it in is a program. */
-  trap: 'website',
-  answer: 'answer-',
-} as const;
 
 const answer = z.union([z.int(), z.string(), z.array(z.string()).check(z.maxLength(50))]);
 

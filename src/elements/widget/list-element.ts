@@ -48,6 +48,9 @@ export abstract class ListElement<
   /** Draws the state, once there are entries to show. */
   protected renderEntries?(): unknown;
 
+  /** Whether the widget has something to say before its first entry, which then may wait behind the button. */
+  protected readonly standsWithoutEntries: boolean = false;
+
   /** Does what the widget's own machine asks for. */
   protected act?(effect: Effect): void;
 
@@ -149,14 +152,16 @@ export abstract class ListElement<
     super.updated(changed);
     const { list } = this.state;
     if (list.phase !== 'there' || list.shown !== undefined) return;
-    const ends = [...this.renderRoot.querySelectorAll('[data-entry]')].map(
-      (entry) => entry.getBoundingClientRect().bottom,
+    const boxes = [...this.renderRoot.querySelectorAll('[data-entry]')].map((entry) =>
+      entry.getBoundingClientRect(),
     );
-    if (ends.length === 0) return;
+    if (boxes.length === 0) return;
+    const ends = boxes.map(({ bottom }) => bottom);
+    const start = this.standsWithoutEntries ? boxes[0]?.top : undefined;
     const room = parseFloat(getComputedStyle(this, '::before').paddingBlockEnd) || 0;
     const height = this.renderRoot.querySelector('section')?.getBoundingClientRect().height ?? 0;
     const isDrawn = this.renderRoot.querySelector('.more') !== null;
     const more = isDrawn ? 0 : MORE * parseFloat(getComputedStyle(this).fontSize);
-    this.send({ kind: 'entries-fitted', count: countFitting({ room, height, ends, more }) });
+    this.send({ kind: 'entries-fitted', count: countFitting({ room, height, ends, start, more }) });
   }
 }

@@ -1,6 +1,6 @@
 import { checkAnswers, type AnswerFault, type FaultyAnswer } from '../../domain/feedback/check-answers';
+import { LEAST_TIME } from '../../domain/feedback/form-fields';
 import {
-  LEAST_TIME,
   MOST_SUBMISSION_BYTES,
   readForm,
   readSubmission,

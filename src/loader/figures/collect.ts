@@ -74,6 +74,9 @@ function listen(count: (figure: FigureName, detail?: string) => void): void {
   document.addEventListener('hiendien-material-downloaded', ({ material, file }) => {
     count('material-downloaded', `${material}-${file}`);
   });
+  document.addEventListener('hiendien-feedback-sent', ({ survey }) => {
+    count('feedback-sent', survey);
+  });
 }
 
 /** Which widgets come into view, each once. */

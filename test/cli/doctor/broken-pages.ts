@@ -419,6 +419,14 @@ export const BROKEN: readonly BrokenPage[] = [
     headers: policy("connect-src 'self'"),
   },
   {
+    why: 'answers that may not be sent',
+    finds: 'csp-connect',
+    line: 3,
+    html: [SCRIPT, tag('source="/phieu.json" endpoint="https://nd.vn/v1/feedback"', 'feedback')],
+    address: SITE,
+    headers: policy("connect-src 'self'"),
+  },
+  {
     why: 'a policy without frames',
     finds: 'csp-frame',
     line: 2,

@@ -121,6 +121,16 @@ describe('how many entries fit', () => {
       stand: { room: 300, height: 400, ends: [100, 200, 300], more: 60 },
       count: 1,
     },
+    {
+      what: 'none, where the widget has something to say without',
+      stand: { room: 120, height: 400, start: 100, ends: [200, 300] },
+      count: 0,
+    },
+    {
+      what: 'one, where it does fit, whatever there is to say without',
+      stand: { room: 300, height: 400, start: 100, ends: [200, 300] },
+      count: 1,
+    },
     { what: 'a whole row', stand: { room: 300, height: 400, ends: [200, 200, 300, 300] }, count: 2 },
     { what: 'what a high one beside leaves', stand: { room: 399, height: 400, ends: [300, 100] }, count: 1 },
   ])

@@ -168,9 +168,16 @@ function findConnections({ tag }: OwnScript, policy: Policy, { base }: Subject, 
   findRefusedFiles(tag, names, policy, base, report);
 }
 
-/** Lists of the owner's that a widget fetches. */
-function findLists({ kind, tag }: Placement, policy: Policy, base: URL | undefined, report: Found): void {
-  const names = ['source', 'places', 'enterprises'].map((name) => (kind === 'tag' ? name : `data-${name}`));
+/** Lists of the owner's that a widget fetches, and where a survey's answers go. */
+function findLists(
+  { kind, widget, tag }: Placement,
+  policy: Policy,
+  base: URL | undefined,
+  report: Found,
+): void {
+  const isSurvey = widget.trim().toLowerCase() === 'feedback';
+  const settings = ['source', 'places', 'enterprises', ...(isSurvey ? ['endpoint'] : [])];
+  const names = settings.map((name) => (kind === 'tag' ? name : `data-${name}`));
   findRefusedFiles(tag, names, policy, base, report);
 }
 
