@@ -11,11 +11,13 @@ import { PLAN, type Means } from '../../stories/guides/plan';
 import { runCli } from '../cli/run-cli';
 import { startBrowser, Visitor, PHONE } from '../screens/phone';
 
-/** Lists that an owner writes, by the widget that shows them. */
-const LISTS: Readonly<Record<string, string>> = {
-  events: 'su-kien.json',
-  stories: 'cau-chuyen.json',
-  support: 'ho-tro.json',
+/** What an owner sets, by the widget that needs it. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  events: 'source="/lists/su-kien.json"',
+  feedback: 'source="/lists/phieu-gop-y.json" endpoint="/v1/feedback"',
+  materials: 'source="/lists/tai-lieu.json"',
+  stories: 'source="/lists/cau-chuyen.json"',
+  support: 'source="/lists/ho-tro.json"',
 };
 
 const namesOf = (kind: Means['kind']) => [
@@ -35,11 +37,10 @@ describe('what serves the plan', () => {
           lists(request, response);
         });
       const name = pathname.slice('/page/'.length);
-      const source = LISTS[name] === undefined ? '' : ` source="/lists/${LISTS[name]}"`;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       return response.end(
         `<!doctype html><html lang="vi"><title>Trang</title><script type="module" src="/hiendien.js"></script>` +
-          `<hiendien-${name}${source}></hiendien-${name}></html>`,
+          `<hiendien-${name} ${SETTINGS[name] ?? ''}></hiendien-${name}></html>`,
       );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

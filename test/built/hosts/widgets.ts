@@ -100,7 +100,7 @@ export const LISTS: readonly Pick<Widget, 'name' | 'use'>[] = [
       await until(() => root.textContent.includes('Ba Tri'), 'the commune is found');
     },
   },
-  ...(['events', 'stories', 'materials'] as const).map((name) => ({
+  ...(['events', 'stories', 'materials', 'feedback'] as const).map((name) => ({
     name,
     use: async (root: ShadowRoot) => {
       await until(() => root.querySelector('slot'), 'the children stand in');
