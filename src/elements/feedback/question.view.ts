@@ -88,7 +88,7 @@ function renderScale(view: QuestionView<Scale>): TemplateResult {
               onAnswer(step);
             }}
           /><span .textContent=${String(step)}></span>${
-            meaning ? html`<span class="unseen">${renderWords(meaning, language)}</span>` : nothing
+            meaning ? html` <span class="unseen">${renderWords(meaning, language)}</span>` : nothing
           }</label
         >`;
       })}
