@@ -61,7 +61,7 @@ const BUDGETS: readonly Budget[] = [
     page: 'feedback',
     modules: ['src/elements/feedback/feedback.define.ts'],
     requests: 4,
-    bytes: 27_300,
+    bytes: 27_400,
   },
   {
     page: 'domain search, in use: what is added',
