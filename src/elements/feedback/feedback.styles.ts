@@ -75,7 +75,7 @@ export const styles = [
       display: flex;
       justify-content: space-between;
       gap: 1em;
-      max-inline-size: 34em;
+      max-inline-size: 34.3em;
       margin-block-start: 0.3em;
     }
     .ends > :last-child {
@@ -101,7 +101,7 @@ export const styles = [
     .trap {
       display: none;
     }
-    .goes-to {
+    .head ~ .goes-to {
       margin-block-start: 1.2em;
     }
     .actions {
