@@ -19,7 +19,7 @@ export const ROOMS = {
   'events-month': 'max(540px,720px - 40%,931px - 106.1%,1238px - 264.9%)',
   stories: 'max(500px - 0.6%,1376px - 192.2%,2890px - 850.8%,6049px - 2753.8%)',
   materials: 'max(925px - 0.5%,1581px - 55.1%,2482px - 280.6%,4788px - 1402.2%)',
-  feedback: 'max(410px - 2.5%,1012px - 87.6%,1887px - 347%,4041px - 1405.7%)',
+  feedback: 'max(419px - 2.5%,1021px - 87.6%,1896px - 347%,4050px - 1405.7%)',
 } as const;
 
 export type RoomName = keyof typeof ROOMS;
