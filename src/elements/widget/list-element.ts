@@ -23,6 +23,8 @@ export type ListKey = 'list.none' | 'list.failed' | 'list.again' | 'list.more';
 
 /** Ems that the button for the rest of a list takes, with what is above it. */
 const MORE = 4.5;
+/** Ems that a button which is always there may grow by: what it says of the rest can be two lines longer. */
+const LINES = 3;
 
 /**
  * The frame of a widget whose entries are a list that the page's owner writes. It asks for the list at once: the owner's
@@ -161,7 +163,8 @@ export abstract class ListElement<
     const room = parseFloat(getComputedStyle(this, '::before').paddingBlockEnd) || 0;
     const height = this.renderRoot.querySelector('section')?.getBoundingClientRect().height ?? 0;
     const isDrawn = this.renderRoot.querySelector('.more') !== null;
-    const more = isDrawn ? 0 : MORE * parseFloat(getComputedStyle(this).fontSize);
+    const ems = isDrawn ? (this.standsWithoutEntries ? LINES : 0) : MORE;
+    const more = ems * parseFloat(getComputedStyle(this).fontSize);
     this.send({ kind: 'entries-fitted', count: countFitting({ room, height, ends, start, more }) });
   }
 }
