@@ -15,6 +15,7 @@ const FACTS: readonly string[] = [
   'stepsSource',
   'firstNameSource',
   'product',
+  'audience',
   'successor',
   'levels',
   'verifiedOn',
