@@ -17,7 +17,7 @@ export const ROOMS = {
   support: 'max(234px,534px - 47.7%,772px - 135.4%,1248px - 400%)',
   events: 'max(624px - 1.6%,1410px - 183.8%,2544px - 628.1%,5276px - 2115.6%)',
   'events-month': 'max(540px,720px - 40%,931px - 106.1%,1238px - 264.9%)',
-  stories: 'max(500px - 0.6%,1376px - 192.2%,2890px - 850.8%,6049px - 2753.8%)',
+  stories: 'max(504px - 0.6%,1380px - 192.2%,2894px - 850.8%,6053px - 2753.8%)',
   materials: 'max(925px - 0.5%,1581px - 55.1%,2482px - 280.6%,4788px - 1402.2%)',
   feedback: 'max(419px - 2.5%,1021px - 87.6%,1896px - 347%,4050px - 1405.7%)',
 } as const;

@@ -99,7 +99,7 @@ describe('a survey on a page and the gateway of its owner', () => {
     const exported = await ask(`/v1/feedback.csv?survey=${SURVEY.id}`, {
       headers: { authorization: `Bearer ${SECRETS.READ_ANSWERS}` },
     });
-    const rows = parseCsv(await exported.text(), { columns: true, bom: true });
+    const rows: Record<string, string>[] = parseCsv(await exported.text(), { columns: true, bom: true });
     const host = new URL(SITE).host;
     assert.deepEqual(
       rows.map(({ hour, ...row }) => ({ ...row, hasHour: Boolean(hour) })),
