@@ -1,5 +1,12 @@
 /** Somebody with a cheap phone, or at a desk, who opens a page, taps, types and reads. Taps and keys are counted. */
-import { launch, type Browser, type CDPSession, type ElementHandle, type Page } from 'puppeteer-core';
+import {
+  launch,
+  type LaunchOptions,
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type Page,
+} from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
 import * as inPage from './in-page';
 import { drawnIn } from './in-page-layout';
@@ -20,12 +27,13 @@ const TODAY = '2026-11-27';
 /** Time for what a machine under load does in its own time. */
 const PATIENCE = 20_000;
 
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: LaunchOptions = {}): Promise<Browser> {
   const { chromium } = (await findBrowsers()) as { readonly chromium: string };
   return launch({
     executablePath: chromium,
     headless: 'shell',
     args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    ...more,
   });
 }
 

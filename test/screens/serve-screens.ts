@@ -34,6 +34,8 @@ export async function serveScreens(): Promise<ScreenServer> {
     }
     if (pathname.startsWith('/dns')) {
       response.setHeader('Content-Type', 'application/dns-message');
+      // As the public resolvers do: a browser may keep the answer.
+      response.setHeader('Cache-Control', 'max-age=300');
       return response.end(answerDns(searchParams.get('dns'), pathname.split('/')[2]));
     }
     const list = LISTS[pathname];
