@@ -1,4 +1,5 @@
 import type { Decorator } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { waitFor, expect } from 'storybook/test';
 
 /** Lists that are made up for a story. The page asks for them as it would ask a server; they are answered here. */
@@ -65,7 +66,5 @@ export function all<Found extends HTMLElement>(canvas: HTMLElement, selector: st
 /** The room that snippets keep, as small as a story wants it. */
 export const inRoom =
   (pixels: number): Decorator =>
-  (story, { canvasElement }) => {
-    canvasElement.style.setProperty('--hiendien-room', `${pixels}px`);
-    return story();
-  };
+  (story) =>
+    html`<div style="--hiendien-room: ${pixels}px">${story()}</div>`;

@@ -72,6 +72,7 @@ export const TREE: readonly Section[] = [
       { name: 'bac-si', file: 'guides/reference/doctor.mdx' },
       { name: 'kiem-tra-dat-tien-ich', file: 'guides/placement.mdx' },
       { name: 'so-lieu-bao-cao', file: 'guides/figures.mdx' },
+      { name: 'ke-hoach', file: 'guides/plan.mdx' },
     ],
   },
   {

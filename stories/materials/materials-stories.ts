@@ -68,7 +68,11 @@ export const file = (more: object = {}) => ({
 /** Chooses a kind of sheet and waits until it lies there. */
 export function showsSheet(format: FormatName) {
   return async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
-    await userEvent.click(all(canvasElement, `[value="${format}"]`)[0]!);
+    // In another language than the page's the element is drawn anew once its words are there.
+    await waitFor(async () => {
+      await userEvent.click(all(canvasElement, `[value="${format}"]`)[0]!);
+      await expect(all(canvasElement, `.paper.${format}`)).toHaveLength(1);
+    });
     await userEvent.click(all(canvasElement, '.paper')[0]!);
     const { width, height } = FORMATS[format];
     const find = () => all(canvasElement, `svg[viewBox="0 0 ${width} ${height}"]`);

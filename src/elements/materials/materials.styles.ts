@@ -16,12 +16,8 @@ export const styles = [
       gap: 1em;
       margin-block-start: 0.8em;
     }
-    fieldset {
+    .formats {
       display: grid;
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
     }
     label {
       display: flex;

@@ -24,10 +24,9 @@ export function renderSheets(view: SheetsView): TemplateResult {
   };
   return html`<div class="sheets">
     <div class="choice">
-      <fieldset>
-        <legend class="unseen">${prose(t('formats'))}</legend>
+      <div class="formats" role="radiogroup" aria-label=${t('formats')}>
         ${FORMAT_NAMES.map((name) => renderFormat(name, view))}
-      </fieldset>
+      </div>
       <div class="actions">
         ${FORMATS[format].files.map((file, index) => {
           const onSave = () => {
