@@ -69,9 +69,9 @@ async function open(
   return element;
 }
 
-/** Names keep their letters: those of domains, of who is asked, of the agency, of what is shared; so do a content's hash and codes. */
+/** Names keep their letters: those of domains, of who is asked, of the agency, of what is shared; so do units, kinds of files, hashes and codes. */
 const NAMES =
-  /\S*\.(?:vn|com|net)\S*|\b[0-9a-f]{12}\b|Cloudflare|Google|Sổ thử|Facebook|Zalo|VND|[a-z]+@\S+|^\/\S+|“hanoi”/gi;
+  /\S*\.(?:vn|com|net)\S*|\b[0-9a-f]{12}\b|Cloudflare|Google|Sổ thử|Facebook|Zalo|VND|[a-z]+@\S+|^\/\S+|“hanoi”|\b(?:mm|px|PDF|SVG|PNG)\b/gi;
 
 /** Codes of the ledger, and that of the result itself: `11D8-BB0P-V`. */
 const CODES = new RegExp([...rules.map(({ id }) => id), '\\b[0-9A-Z]{4}(?:-[0-9A-Z]+)+\\b'].join('|'), 'g');
