@@ -110,6 +110,8 @@ async function answerAll(element: Widget, choice: number, day: readonly string[]
     expectAllSaid(element, `question ${step}`);
     shadowRoot.querySelector<HTMLElement>('.primary')!.click();
     await pause(60);
+    // What judges is fetched before the first verdict: a press meanwhile would use up a step.
+    await until(() => !shadowRoot.querySelector('section[aria-busy="true"]'), 'nothing is on its way');
   }
   await until(() => shadowRoot.querySelector('.headline'), 'there is a verdict');
 }
