@@ -19,7 +19,7 @@ import { allowOrigins } from './routes/origins';
 import { sayProblem } from './routes/problem';
 import type { AddRoutes, Env, GatewayParts, Visit } from './routes/route';
 import type { GatewayTools } from './tools';
-import { createUpstreams } from './upstreams';
+import { createLookup } from './upstreams';
 
 export interface Gateway {
   /** Answers one request. Never rejects. */
@@ -82,7 +82,7 @@ export async function createGateway(config: GatewayConfig, tools: GatewayTools):
     tools,
     counts,
     checkNames: createChecker({
-      upstreams: createUpstreams(config, tools, counts),
+      lookup: createLookup(config, tools, counts),
       limit: createClientLimit(wholeRate(config.clients.limit), tools.now),
       sign: key === undefined ? undefined : await createSigner(key),
       now: tools.now,

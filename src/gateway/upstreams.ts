@@ -7,7 +7,7 @@ import { withSharing } from '../providers/policies/with-sharing';
 import { withTimeout } from '../providers/policies/with-timeout';
 import type { Surroundings } from '../providers/request/surroundings';
 import { askInTurn, withRenewal } from './check/lookup';
-import { withCache, withSharedCache } from './check/with-cache';
+import { withMemory, withSharedCache, type NameLookup } from './check/with-cache';
 import type { ConfiguredRate, GatewayConfig } from './config';
 import type { Counts } from './counts';
 import type { Rate } from './limits/rate';
@@ -28,12 +28,8 @@ const PASSED_OVER = [...NOT_ITS_FAULT, 'rate-limited'] as const;
 const BKNS_PUBLIC: Rate = { requests: 10, seconds: 60, atOnce: 2 };
 const BKNS_PARTNER: Rate = { requests: 300, seconds: 60, atOnce: 60 };
 
-/** Everybody whom the gateway asks, as one provider: remembered, shared, in turn, and never above their rates. */
-export function createUpstreams(
-  config: GatewayConfig,
-  tools: GatewayTools,
-  counts: Counts,
-): AvailabilityProvider {
+/** Everybody whom the gateway asks: remembered, shared, in turn, and never above their rates. */
+export function createLookup(config: GatewayConfig, tools: GatewayTools, counts: Counts): NameLookup {
   const { now } = tools;
   const resolvers = config.dns.resolvers.map((resolver, at) => {
     const id = `dns-${at + 1}`;
@@ -49,7 +45,7 @@ export function createUpstreams(
     now,
     counts.cache,
   );
-  return withCache(withSharing(asked), now, config.cache.names, counts.cache);
+  return withMemory(withSharing(asked), now, config.cache.names, counts.cache);
 }
 
 function createConfiguredRegistrar(

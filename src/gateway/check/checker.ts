@@ -1,11 +1,11 @@
 import type { AskedName } from '../../domain/availability/evidence';
-import type { AvailabilityProvider } from '../../domain/availability/provider';
 import type { Counts } from '../counts';
 import type { Leave } from '../limits/rate';
 import { readAskedName, type NameFault } from './asked-name';
 import type { CheckedName } from './check.schema';
 import { describeAnswer } from './describe';
 import type { SignAnswer } from './sign-answer';
+import type { NameLookup } from './with-cache';
 
 export type CheckOutcome =
   | { readonly kind: 'answers'; readonly answers: readonly CheckedName[] }
@@ -20,18 +20,18 @@ export type CheckOutcome =
 export type CheckNames = (names: readonly string[], client: string) => Promise<CheckOutcome>;
 
 export interface CheckerParts {
-  readonly upstreams: AvailabilityProvider;
+  readonly lookup: NameLookup;
   readonly limit: (client: string, names: number) => Leave;
   readonly sign: SignAnswer | undefined;
   readonly now: () => number;
   readonly counts: Counts;
 }
 
-export function createChecker({ upstreams, limit, sign, now, counts }: CheckerParts): CheckNames {
+export function createChecker({ lookup, limit, sign, now, counts }: CheckerParts): CheckNames {
   const check = async (name: AskedName, isReserved: boolean): Promise<CheckedName> => {
     const evidence = isReserved
       ? ({ kind: 'reserved', checkedAt: now() } as const)
-      : await upstreams.check(name, new AbortController().signal);
+      : (lookup.recall(name) ?? (await lookup.ask(name)));
     counts.name(evidence.kind);
     const answer = describeAnswer(name, evidence, now());
     return sign ? sign(answer) : answer;

@@ -1,4 +1,4 @@
-import { joinName, type Evidence } from '../../domain/availability/evidence';
+import { joinName, type AskedName, type Evidence } from '../../domain/availability/evidence';
 import type { AvailabilityProvider } from '../../domain/availability/provider';
 import { withCheck } from '../../providers/policies/with-check';
 import { Recent } from '../recent';
@@ -19,28 +19,38 @@ interface Kept {
   readonly until: number;
 }
 
+/** What the gateway knows of names, and how it learns more. */
+export interface NameLookup {
+  /** What is known, at once; nothing where somebody has to be asked. */
+  recall(name: AskedName): Evidence | undefined;
+  /** Asks. Never rejects. */
+  ask(name: AskedName): Promise<Evidence>;
+}
+
 /** Answers from this instance's memory while what is known there may be given again. Failures are kept too, briefly. */
-export function withCache(
+export function withMemory(
   inner: AvailabilityProvider,
   now: () => number,
   limit: number,
   note: (outcome: CacheOutcome) => void,
-): AvailabilityProvider {
+): NameLookup {
   const memory = new Recent<Kept>(limit);
-  return withCheck(inner, (name, signal, urgency) => {
-    const key = joinName(name);
-    const known = memory.get(key);
-    if (known && known.until > now()) {
+  return {
+    recall: (name) => {
+      const known = memory.get(joinName(name));
+      if (!known || known.until <= now()) return undefined;
       note('memory');
-      return Promise.resolve(known.evidence);
-    }
-    return inner.check(name, signal, urgency).then((evidence) => {
+      return known.evidence;
+    },
+    ask: async (name) => {
+      const key = joinName(name);
+      const evidence = await inner.check(name, new AbortController().signal);
       const until = keptUntil(evidence, now());
       if (until > now()) memory.set(key, { evidence, until });
       else memory.delete(key);
       return evidence;
-    });
-  });
+    },
+  };
 }
 
 /** Answers from what all instances know. Only what says something is shared: a failure may be this instance's own. */

@@ -139,13 +139,16 @@ try {
   const origin = await startGateway(config, environment);
   await press(bareOrigin, { duration: 2 });
   await press(origin, { duration: 2 });
-  // In turns, so that what else the machine does meets both.
+  const alone = await press(origin);
+  tell('cached, alone', alone);
+  // Side by side, so that both pay the same for waking who waits: on a virtual machine that is most of an answer's time, and a
+  // bare server that is pressed alone never lets the other side sleep.
   const runs: { readonly bare: autocannon.Result; readonly cached: autocannon.Result }[] = [];
-  for (let turn = 0; turn < 3; turn++)
-    runs.push({ bare: await press(bareOrigin), cached: await press(origin) });
-  for (const { bare, cached } of runs) {
-    tell('bare server', bare);
-    tell('cached', cached);
+  for (let turn = 0; turn < 5; turn++) {
+    const [bare, cached] = await Promise.all([press(bareOrigin), press(origin)]);
+    tell('bare server, beside', bare);
+    tell('cached, beside', cached);
+    runs.push({ bare, cached });
   }
   const uncached = await pressAnew(origin);
   tell('uncached, DNS and registrar', uncached);
@@ -184,17 +187,18 @@ try {
     `memory over 1,000,000 names, MB after each 100,000: ${memory.map((mb) => mb.toFixed(1)).join(' ')}`,
   );
 
-  const best = Math.max(...runs.map(({ bare, cached }) => cached.requests.average / bare.requests.average));
-  const cachedRate = Math.max(...runs.map(({ cached }) => cached.requests.average));
-  const p99 = Math.min(...runs.map(({ cached }) => cached.latency.p99));
-  console.log(`cached / bare: ${best.toFixed(2)}`);
-  for (const { non2xx, errors } of [...runs.map(({ cached }) => cached), uncached, burst, killed])
+  const ratios = runs
+    .map(({ bare, cached }) => cached.requests.average / bare.requests.average)
+    .sort((one, other) => one - other);
+  const median = ratios[Math.floor(ratios.length / 2)] ?? 0;
+  console.log(`cached / bare: ${median.toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`);
+  for (const { non2xx, errors } of [alone, ...runs.map(({ cached }) => cached), uncached, burst, killed])
     assert.equal(non2xx + errors, 0, 'every question has its answer');
   assert.equal(calls, 1);
-  assert.ok(best >= LEAST.ratio, `${best} of a bare server's rate`);
-  assert.ok(cachedRate >= LEAST.cached, `${cachedRate} cached a second`);
+  assert.ok(median >= LEAST.ratio, `${median} of a bare server's rate`);
+  assert.ok(alone.requests.average >= LEAST.cached, `${alone.requests.average} cached a second`);
   assert.ok(uncached.requests.average >= LEAST.uncached, `${uncached.requests.average} uncached a second`);
-  assert.ok(p99 < MOST_P99, `p99 ${p99} ms`);
+  assert.ok(alone.latency.p99 < MOST_P99, `p99 ${alone.latency.p99} ms`);
   const [, second = 0] = memory;
   assert.ok((memory.at(-1) ?? Infinity) < second + 10, 'memory is flat');
 } finally {
