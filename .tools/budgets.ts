@@ -68,7 +68,7 @@ const BUDGETS: readonly Budget[] = [
     modules: ['src/elements/domain-search/answers/search-in-use.ts'],
     beyond: 'src/elements/domain-search/domain-search.define.ts',
     requests: 3,
-    bytes: 25_700,
+    bytes: 25_800,
   },
   {
     page: 'everything in one file',

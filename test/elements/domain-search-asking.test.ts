@@ -13,6 +13,8 @@ import {
   find,
   findAll,
   focused,
+  FREE,
+  hurry,
   helpOf,
   look,
   openNames,
@@ -318,5 +320,45 @@ describe('hiendien-domain-search: asking', () => {
     search.provider = answering();
     button(search, 'Thử lại').click();
     await until(() => said(search).startsWith('7 tên chưa thấy'), 'it is answered');
+  });
+});
+
+describe('hiendien-domain-search: what a registrar called free', () => {
+  it('is asked for again after five minutes, in its place, and not forever', async () => {
+    const provider = answering({ '*': FREE }, { strength: 'authoritative' });
+    const search = await openSearch({ provider });
+    await enter(search, SHOP);
+    const slow = hurry(3000);
+    try {
+      await submit(search);
+      await untilAnswered(search);
+      const first = provider.asked.length;
+      const focus = focused(search);
+      await until(() => provider.asked.length >= first * 2, 'it is asked again');
+      expect(focused(search), 'the focus stays').to.equal(focus);
+      expect(rowsOf(search).map(({ name }) => name)).to.deep.equal(SHOP_ROWS);
+      await until(() => provider.asked.length === first * 7, 'six times');
+      await pause(400);
+      expect(provider.asked.length).to.equal(first * 7);
+    } finally {
+      slow();
+    }
+  });
+
+  it('is not asked for by a search that has left the page', async () => {
+    const provider = answering({ '*': FREE }, { strength: 'authoritative' });
+    const search = await openSearch({ provider });
+    await enter(search, SHOP);
+    const slow = hurry(3000);
+    try {
+      await submit(search);
+      await untilAnswered(search);
+      search.remove();
+      const asked = provider.asked.length;
+      await pause(400);
+      expect(provider.asked.length).to.equal(asked);
+    } finally {
+      slow();
+    }
   });
 });

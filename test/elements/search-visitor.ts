@@ -7,7 +7,7 @@ import type { ScriptedProvider } from '../providers/policies/scripted-provider';
 import { pause, textOf, until } from './checker-visitor';
 import '../../src/elements/domain-search/domain-search.define';
 
-export { pause, textOf, until } from './checker-visitor';
+export { hurry, pause, textOf, until } from './checker-visitor';
 
 export type Search = DomainSearchElement;
 

@@ -11,7 +11,7 @@ import type { NameReading, ReadName } from '../domain-name/read-name';
 import type { Suffix } from '../domain-name/suffixes';
 import { suggestNames } from '../domain-name/suggestions';
 import { announce, type SearchEffect, type SearchStep } from './search-event';
-import { isAsking, NO_SUGGESTIONS, type Question, type SearchState } from './search-state';
+import { hasErrand, NO_SUGGESTIONS, type Question, type SearchState } from './search-state';
 
 /** The suffixes to search under: those that the owner names, else what a verdict or the audience leads to. */
 export function suffixesFor({ settings, heard }: SearchState, typed?: Suffix): readonly Suffix[] {
@@ -82,7 +82,7 @@ function askFor(
   names: readonly PlannedName[],
   suggested: readonly PlannedName[],
 ): SearchStep {
-  const stopping: SearchEffect[] = isAsking(state) ? [{ kind: 'stop-asking' }] : [];
+  const stopping: SearchEffect[] = hasErrand(state) ? [{ kind: 'stop-asking' }] : [];
   const suggestions = { ...NO_SUGGESTIONS, names: suggested };
   const cleared: SearchState = { ...state, answers: undefined, suggestions };
   if (names.length > 0) {
@@ -112,7 +112,8 @@ function pose(
 }
 
 function stop(question: Question | undefined): Question | undefined {
-  return question?.phase === 'asking' ? { ...question, phase: 'stopped' } : question;
+  if (question?.phase === 'asking') return { ...question, phase: 'stopped' };
+  return question?.isRenewed ? { ...question, isRenewed: false } : question;
 }
 
 function planField(state: SearchState, reading: ReadName): readonly PlannedName[] {

@@ -35,6 +35,8 @@ export type SearchEvent =
       readonly verdict: Verdict<RuleVerdict>;
     }
   | { readonly kind: 'answered'; readonly question: number }
+  /** An answer that a registrar gave has stood long enough to be another by now. */
+  | { readonly kind: 'aged'; readonly question: number }
   /** There is nobody to be had who could be asked. */
   | { readonly kind: 'failed'; readonly question: number }
   | { readonly kind: 'settings-changed'; readonly settings: SearchSettings }
@@ -85,6 +87,8 @@ export type SearchEffect =
   /** Waits until it is quiet; anew if it waits already. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'stop-waiting' }
+  /** Waits until the answer to a question has aged. */
+  | { readonly kind: 'let-age'; readonly question: number }
   /** `unseen` where the eye finds it elsewhere. */
   | { readonly kind: 'announce'; readonly what: Announcement; readonly unseen: boolean }
   /** What was said last is past. */

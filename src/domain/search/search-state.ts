@@ -16,6 +16,8 @@ export interface Question {
   readonly number: number;
   readonly phase: 'asking' | 'answered' | 'stopped';
   readonly rows: readonly Row[];
+  /** Whether its names are asked for again, while what was answered stands. */
+  readonly isRenewed?: boolean;
 }
 
 /** Names made from the words of the one that was asked for; nobody is asked for them until the visitor opens them. */
@@ -117,6 +119,16 @@ export function rowsOf({ answers, suggestions }: SearchState): readonly Row[] {
 /** Whether an answer is awaited, be it to what is only suggested. */
 export function isAsking({ answers, suggestions }: SearchState): boolean {
   return answers?.phase === 'asking' || suggestions.question?.phase === 'asking';
+}
+
+/** Whether an answer changes by itself: what a registrar calls free can be taken at any moment. */
+export function ages({ answers }: SearchState): boolean {
+  return answers?.phase === 'answered' && answers.rows.some(({ verdict }) => verdict?.kind === 'free');
+}
+
+/** Whether something is to be called off outside when what was asked matters no more. */
+export function hasErrand(state: SearchState): boolean {
+  return isAsking(state) || state.answers?.isRenewed === true || ages(state);
 }
 
 /** Only a name that was not seen in use, or that a registrar calls free. */

@@ -2,12 +2,12 @@ import type { Machine } from '../shared/machine';
 import { countNames, isNameList, MOST_TYPED } from '../domain-name/name-list';
 import { readName } from '../domain-name/read-name';
 import { shortenName } from '../domain-name/short-name';
-import { takeAnswer } from './answering';
+import { askAged, letAge, takeAnswer } from './answering';
 import { askField, askList, askSuggestions, isNews, stopAsking } from './asking';
 import { choose, copyName, remove, tellNameCopied, toggleKept } from './picking';
 import { canSuggestMore } from './row-groups';
 import { announce, type SearchEffect, type SearchEvent, type SearchStep } from './search-event';
-import { isAsking, START, type SearchState } from './search-state';
+import { hasErrand, isAsking, START, type SearchState } from './search-state';
 
 /** Acts of a visitor and answers: nothing that could follow from them matters where the search stands in no page. */
 const NEEDS_PAGE: ReadonlySet<SearchEvent['kind']> = new Set<SearchEvent['kind']>([
@@ -15,6 +15,7 @@ const NEEDS_PAGE: ReadonlySet<SearchEvent['kind']> = new Set<SearchEvent['kind']
   'quiet',
   'submitted',
   'asked-again',
+  'aged',
   'stop-wished',
   'list-pasted',
   'list-submitted',
@@ -54,6 +55,8 @@ function step(state: SearchState, event: SearchEvent): SearchStep {
       return askField(state);
     case 'asked-again':
       return askAgain(state);
+    case 'aged':
+      return askAged(state, event.question);
     case 'stop-wished':
       return stop(state);
     case 'list-pasted':
@@ -93,7 +96,7 @@ function step(state: SearchState, event: SearchEvent): SearchStep {
     case 'erased':
       return erase(state);
     case 'connected':
-      return [{ ...state, isPresent: true }];
+      return [{ ...state, isPresent: true }, ...letAge(state)];
     case 'disconnected':
       return leave(state);
   }
@@ -156,13 +159,16 @@ function tellCopied(state: SearchState, copied: NonNullable<SearchState['copied'
 /** What the page decides stays, and so does the count, so that no late answer meets a new question. */
 function erase(state: SearchState): SearchStep {
   const { isPresent, settings, questions } = state;
-  const effects: SearchEffect[] = isAsking(state) ? [{ kind: 'stop-asking' }] : [];
+  const effects = endQuestions(state);
   effects.push({ kind: 'clear-field' });
   if (isPresent) effects.push({ kind: 'hush' });
   return [{ ...START, isPresent, settings, questions }, ...effects];
 }
 
 function leave(state: SearchState): SearchStep {
-  const effects: SearchEffect[] = isAsking(state) ? [{ kind: 'stop-asking' }] : [];
-  return [{ ...stopAsking(state), isPresent: false, isWaiting: false }, ...effects];
+  return [{ ...stopAsking(state), isPresent: false, isWaiting: false }, ...endQuestions(state)];
+}
+
+function endQuestions(state: SearchState): SearchEffect[] {
+  return state.isPresent && hasErrand(state) ? [{ kind: 'stop-asking' }] : [];
 }

@@ -180,6 +180,7 @@ export class DomainSearchElement extends SearchAttributes {
       case 'stop-asking':
       case 'wait':
       case 'stop-waiting':
+      case 'let-age':
         inUse.run(effect, this.provider, this.settings);
     }
   }

@@ -67,6 +67,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: always({ kind: 'quiet' }) },
   { weight: 1, arbitrary: always({ kind: 'asked-again' }) },
   { weight: 1, arbitrary: always({ kind: 'stop-wished' }) },
+  {
+    weight: 8,
+    arbitrary: age.map((back): Happening => ({ answers }) => ({
+      kind: 'aged',
+      question: (answers?.number ?? 0) - (back > 1 ? 1 : 0),
+    })),
+  },
   { weight: 1, arbitrary: list.map((pasted): Happening => () => ({ kind: 'list-pasted', text: pasted })) },
   { weight: 1, arbitrary: list.map((typed): Happening => () => ({ kind: 'list-typed', text: typed })) },
   { weight: 1, arbitrary: always({ kind: 'list-submitted' }) },
@@ -154,6 +161,8 @@ const namesOf = (rows: readonly Row[]) => rows.map(domainOf);
 const questionsIn = ({ answers, suggestions }: SearchState): readonly Question[] =>
   [answers, suggestions.question].filter((question) => question !== undefined);
 
+const isAwaited = ({ phase, isRenewed }: Question): boolean => phase === 'asking' || isRenewed === true;
+
 /** What holds whatever happens, in any order; with what must have been met how often for it to have been tried. */
 const PROMISES: Readonly<
   Record<string, { readonly look: Promised; readonly met: Readonly<Record<string, number>> }>
@@ -162,7 +171,7 @@ const PROMISES: Readonly<
     look(life, event, _, meet) {
       // The outside ends a question by itself.
       if (event.kind === 'answered' || event.kind === 'failed') life.underWay.delete(event.question);
-      const awaited = questionsIn(life.state).filter(({ phase }) => phase === 'asking');
+      const awaited = questionsIn(life.state).filter(isAwaited);
       assert.deepEqual([...life.underWay.keys()].sort(), awaited.map(({ number }) => number).sort());
       for (const { number, rows } of awaited) {
         const names = rows.map(({ name }) => name);
@@ -176,11 +185,11 @@ const PROMISES: Readonly<
   'a row says only what was said of it, to its own question': {
     look(life, event, before, meet) {
       if (event.kind === 'row-known') {
-        const isAwaited = questionsIn(before).some(
-          ({ number, phase }) => number === event.question && phase === 'asking',
+        const wasAwaited = questionsIn(before).some(
+          (question) => question.number === event.question && isAwaited(question),
         );
         const isHeard = life.state !== before;
-        assert.equal(isHeard, isAwaited && before.isPresent);
+        assert.equal(isHeard, wasAwaited && before.isPresent);
         meet(isHeard ? 'heard' : 'passed over');
       }
       for (const { number, rows, phase } of questionsIn(life.state)) {
@@ -234,6 +243,20 @@ const PROMISES: Readonly<
       }
     },
     met: { now: RUNS, later: RUNS / 10 },
+  },
+
+  'only a registrar’s “free” is asked for again by itself, in its place': {
+    look({ effects, state }, event, before, meet) {
+      const asks = effects.filter(({ kind }) => kind === 'ask').length;
+      if (event.kind === 'aged' && asks > 0) {
+        assert.ok(before.answers?.rows.some(({ verdict }) => verdict?.kind === 'free'));
+        assert.deepEqual(state.answers?.rows, before.answers?.rows);
+        meet('asked for again');
+      }
+      if (before.answers?.isRenewed && event.kind === 'answered' && !state.answers?.isRenewed)
+        meet('renewed');
+    },
+    met: { 'asked for again': 10, renewed: 3 },
   },
 
   'the eye is led to names alone that can be had, and to few of them': {

@@ -22,6 +22,7 @@ import {
   suggestions,
   TIMEOUT,
   typed,
+  type RowVerdict,
 } from './search-life';
 
 const ROWS = [
@@ -146,6 +147,32 @@ describe('a search: asking', () => {
     assert.equal(verdictsOf(life)?.[0], 'present');
     life.end().send(know(ABSENT));
     assert.equal(verdictsOf(life)?.[0], 'present');
+  });
+
+  it('asks again for what a registrar calls free, silently unless it has become another', () => {
+    const know = (verdict: RowVerdict): SearchEvent => ({
+      kind: 'row-known',
+      question: 1,
+      position: 0,
+      verdict,
+    });
+    const aged: SearchEvent = { kind: 'aged', question: 1 };
+    const life = asking('mot').answer(FREE);
+    assert.deepEqual(life.kinds, ['announce', 'let-age']);
+    const { asked, state } = life.send(aged);
+    assert.deepEqual(life.kinds, ['ask']);
+    assert.equal(asked.length, state.answers?.rows.length);
+    assert.equal(verdictsOf(life)?.[0], 'free');
+    assert.deepEqual(life.send(aged).kinds, [], 'it is asked for already');
+    assert.deepEqual(life.send(know({ ...FREE })).kinds, []);
+    assert.deepEqual(life.send(know(PRESENT)).kinds, ['announce']);
+    assert.equal(verdictsOf(life)?.[0], 'present');
+    assert.deepEqual(life.end().kinds, ['let-age'], 'other names of the answer are still free');
+    assert.deepEqual(life.send(know(FREE)).kinds, [], 'what comes behind the end is passed over');
+    life.send({ kind: 'disconnected' });
+    assert.deepEqual(life.kinds, ['stop-asking']);
+    assert.deepEqual(life.send({ kind: 'connected' }).kinds, ['let-age']);
+    assert.deepEqual(asking('mot').answer(ABSENT).send(aged).kinds, [], 'DNS alone is not asked again');
   });
 
   it('makes an unknown of a row that was never told', () => {

@@ -7,17 +7,23 @@ import type { Send } from './search-words';
 
 /** Milliseconds without a key after which an edit is asked for. */
 const QUIET = 450;
+/** Milliseconds for which a registrar's word stands before it is asked for again. */
+const AGE = 300_000;
+/** So often without an act of the visitor's: a page that nobody looks at any more costs no registrar a question. */
+const MOST_RENEWALS = 6;
 
 export type Errand = Extract<
   SearchEffect,
-  { readonly kind: 'ask' | 'stop-asking' | 'wait' | 'stop-waiting' }
+  { readonly kind: 'ask' | 'stop-asking' | 'wait' | 'stop-waiting' | 'let-age' }
 >;
 type Question = Extract<SearchEffect, { readonly kind: 'ask' }>;
 
-/** What takes its time: asking for names, and waiting for quiet. What came of it is told as events. */
+/** What takes its time: asking for names, waiting for quiet, and for answers to age. What came of it is told as events. */
 export class SearchErrands {
   private abort = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private ageing:
+    { readonly question: number; readonly renewals: number; readonly end: () => void } | undefined;
 
   constructor(private readonly send: Send) {}
 
@@ -28,6 +34,7 @@ export class SearchErrands {
         void this.ask(errand, findProvider());
         break;
       case 'stop-asking':
+        this.ageing?.end();
         this.abort.abort();
         this.abort = new AbortController();
         break;
@@ -38,7 +45,31 @@ export class SearchErrands {
       case 'stop-waiting':
         clearTimeout(this.timer);
         break;
+      case 'let-age':
+        this.letAge(errand.question);
+        break;
     }
+  }
+
+  /** Tells once the time is over and somebody looks at the page. */
+  private letAge(question: number): void {
+    const renewals = this.ageing?.question === question ? this.ageing.renewals + 1 : 0;
+    this.ageing?.end();
+    if (renewals >= MOST_RENEWALS) return;
+    const tell = (): void => {
+      if (document.hidden) return;
+      end();
+      this.send({ kind: 'aged', question });
+    };
+    const timer = setTimeout(() => {
+      document.addEventListener('visibilitychange', tell);
+      tell();
+    }, AGE);
+    const end = (): void => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', tell);
+    };
+    this.ageing = { question, renewals, end };
   }
 
   private async ask(
