@@ -13,6 +13,7 @@ import {
   helpOf,
   look,
   openSearch,
+  rowOf,
   pause,
   rowsOf,
   textOf,
@@ -118,6 +119,31 @@ describe('hiendien-domain-search: on the path', () => {
     document.body.dispatchEvent(new AnswersErasedEvent());
     await look(search, 'phobac');
     expect(suffixesOf(search)).to.have.length(6);
+  });
+
+  it('offers nothing to whom a verdict has said no, and the same name to everybody else', async () => {
+    const offered = async (outcome: 'not-eligible' | 'not-yet' | undefined) => {
+      const search = await openSearch({
+        provider: answering(),
+        attributes: { suffixes: 'id.vn biz.vn', 'as-of': '2026-11-23' },
+      });
+      await enter(search, 'comtam');
+      if (outcome)
+        document.body.dispatchEvent(
+          new EligibilityVerdictEvent({ audience: 'citizen', outcome, product: undefined }, ''),
+        );
+      await look(search, 'comtam');
+      const row = rowOf(search, 'comtam.id.vn');
+      return { badge: row.querySelector('.badge') !== null, text: textOf(row) };
+    };
+    const [everybody, refused, notYet] = [
+      await offered(undefined),
+      await offered('not-eligible'),
+      await offered('not-yet'),
+    ];
+    expect([everybody.badge, refused.badge, notYet.badge]).to.deep.equal([true, false, true]);
+    expect(refused.text).not.to.match(/[Mm]iễn phí|18 đến 23/);
+    expect(refused.text).to.contain('Lệ phí');
   });
 
   it('leaves an owner’s suffixes as they are', async () => {

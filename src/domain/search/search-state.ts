@@ -58,6 +58,8 @@ export interface SearchSettings {
 export interface HeardVerdict {
   readonly audience: SearchAudience | undefined;
   readonly product: string | undefined;
+  /** Whether it is settled that no offer is for this visitor. */
+  readonly isRefused?: boolean;
 }
 
 /** All that a search knows. It holds no sentence, so that a change of language is none of its business. */

@@ -49,6 +49,7 @@ export function renderAnswers(
   const place: RowPlace = {
     phase: answers?.phase ?? 'answered',
     isAllUnknown: isAllUnknown(answers?.rows ?? []),
+    refused: state.heard?.isRefused ? state.heard.audience : undefined,
   };
   const wayOn = chosen && renderWayOn(chosen, state, words, send, goOn);
   const acts: RowActs = {

@@ -18,8 +18,9 @@ export function joinPage(host: ReactiveControllerHost & PathStep, send: Send): v
   new PathController(
     host,
     {
-      verdict({ audience, product }) {
-        send({ kind: 'verdict-heard', heard: { audience: readAudience(audience), product } });
+      verdict({ audience, product, outcome }) {
+        const isRefused = outcome === 'not-eligible';
+        send({ kind: 'verdict-heard', heard: { audience: readAudience(audience), product, isRefused } });
       },
     },
     () => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../domain/availability/verdict';
-import { isAccented, type PlannedName } from '../../../domain/domain-name/planned-names';
+import { isAccented, type PlannedName, type SearchAudience } from '../../../domain/domain-name/planned-names';
 import { freeOfferOn, offerStateOn } from '../../../domain/programme/search-content';
 import { canChoose, canKeep, domainOf, type Question, type Row } from '../../../domain/search/search-state';
 import { formatTime } from '../../../i18n/format';
@@ -36,6 +36,8 @@ export interface RowPlace {
   readonly phase: Question['phase'];
   /** Whether nothing is known of any row, which is said once above them. */
   readonly isAllUnknown: boolean;
+  /** Whom a checker has told that no offer is for them: who is shown one all the same would take it for theirs. */
+  readonly refused?: SearchAudience | undefined;
 }
 
 /** Says what is known of a name; where it may still be had, also for whom it is and what it costs. */
@@ -43,7 +45,7 @@ export function describeRow(row: Row, place: RowPlace, words: SearchWords): RowW
   const plain = describeSuggestion(row, place, words);
   if (!isForSale(plain.state)) return plain;
   const { state } = plain;
-  const offer = describeOffer(row.name, words);
+  const offer = describeOffer(row.name, words, place.refused);
   return {
     ...plain,
     ...(state === 'absent' && { stateText: words.t('state.absent'), isStateAbove: true }),
@@ -83,12 +85,15 @@ function isForSale(state: RowState): boolean {
 function describeOffer(
   name: PlannedName,
   words: SearchWords,
+  refused: SearchAudience | undefined,
 ): Pick<RowWords, 'badge' | 'whom' | 'terms' | 'details'> {
   const { content, day, t } = words;
   const { name: suffix, holder } = name.under;
-  const offer = isAccented(name) ? undefined : freeOfferOn(content, suffix, day);
+  const isRefused = refused !== undefined && (refused === 'citizen') === (holder === 'citizen');
+  const isOffered = !isAccented(name) && !isRefused;
+  const offer = isOffered ? freeOfferOn(content, suffix, day) : undefined;
   if (!offer) {
-    const state = isAccented(name) ? undefined : offerStateOn(content, suffix, day);
+    const state = isOffered ? offerStateOn(content, suffix, day) : undefined;
     const isDoubtful = state === 'unconfirmed' || state === 'stale';
     return {
       whom: holder && t(`holder.${holder}`),
