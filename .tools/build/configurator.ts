@@ -15,7 +15,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   journey: ['eligibility-checker', 'domain-search', 'register'],
 };
 
-/** Puts `configurator.js`, `data.json` and `bootstrap.min.css` into a folder. */
+/** Puts `configurator.js`, `data.json`, pictures and `bootstrap.min.css` into a folder. */
 export async function buildConfigurator(out: string, list: FileList): Promise<void> {
   mkdirSync(out, { recursive: true });
   await build({
@@ -34,6 +34,7 @@ export async function buildConfigurator(out: string, list: FileList): Promise<vo
     },
   });
   writeFileSync(`${out}/data.json`, JSON.stringify(configuratorData(list)));
+  cpSync(`${root}demo/pictures/guides`, `${out}/pictures`, { recursive: true });
   cpSync(`${root}node_modules/bootstrap/dist/css/bootstrap.min.css`, `${out}/bootstrap.min.css`);
 }
 

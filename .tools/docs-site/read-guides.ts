@@ -20,6 +20,9 @@ export interface Guide extends PageEntry {
 
 const STORIES = join(root, 'stories');
 
+/** The folder of the pictures, beside the pages. */
+export const PICTURES = 'hinh';
+
 export async function readGuides(): Promise<readonly Guide[]> {
   const server = await createServer({
     configFile: false,
@@ -66,6 +69,8 @@ function stories(): Plugin {
     enforce: 'pre',
     load(id) {
       if (id.endsWith('.svg')) return `export default ${JSON.stringify(basename(id))};`;
+      if (id.endsWith('.webp?url'))
+        return `export default ${JSON.stringify(`${PICTURES}/${basename(id, '?url')}`)};`;
       if (!id.endsWith('.stories.ts')) return undefined;
       const source = readFileSync(id, 'utf8');
       const title = titleOfStories(source);

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
 import { renderPage, type RenderedPage } from './page';
-import { readGuides } from './read-guides';
+import { PICTURES, readGuides } from './read-guides';
 
 export async function writeDocs(out: string): Promise<readonly RenderedPage[]> {
   const guides = await readGuides();
@@ -14,6 +14,7 @@ export async function writeDocs(out: string): Promise<readonly RenderedPage[]> {
   cpSync(`${root}demo/docs/docs.css`, join(out, 'docs.css'));
   cpSync(`${root}demo/docs/search.mjs`, join(out, 'search.js'));
   cpSync(`${root}stories/guides/reference/rooms.svg`, join(out, 'rooms.svg'));
+  cpSync(`${root}demo/pictures/guides`, join(out, PICTURES), { recursive: true });
   writeFileSync(join(out, 'search-index.js'), searchIndex(pages));
   return pages;
 }

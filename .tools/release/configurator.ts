@@ -26,7 +26,11 @@ export async function writeConfigurator(out: string, built: string, files: strin
         .replaceAll('href="index.', 'href="../index.')
         .replaceAll(/href="configurator(\.en)?\.html"/g, 'href="index$1.html"')
         .replaceAll('src="/configurator/', 'src="')
-        .replaceAll('data-files="/embed/"', `data-files="${files}"`),
+        .replace(
+          /<\/code>: [^<]*<\/a>/,
+          `</code>: ${name === 'index.html' ? 'trang chính' : 'main page'}</a>`,
+        )
+        .replaceAll('data-files="/embed/"', `data-files="${files}" data-home="../"`),
     );
   }
 }

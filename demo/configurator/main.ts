@@ -11,7 +11,7 @@ import { joinSnippet, writeSnippet } from '../../src/domain/embed/snippet';
 import type { Data } from './data';
 import { embeddingOf, filesOf } from './embedding';
 import { hostPage } from './hosts';
-import { renderConfigurator } from './view';
+import { renderConfigurator, type Site } from './view';
 import { EN, VI } from './words';
 
 // The configurator of snippets. What is chosen stands in the address of the page, and nowhere else.
@@ -31,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   const home = new URL(/* @vite-ignore */ '.', import.meta.url);
   const data = (await (await fetch(new URL('data.json', home))).json()) as Data;
   const embed = new URL(root.dataset['files'] ?? '../embed/', document.baseURI).href;
-  const first = startWishes(data.widgets[0]?.widget ?? '', isFolder(embed) ? embed : '/hiendien/');
+  const first = startWishes(data.widgets[0]?.widget ?? '', addressOf(embed, data.version, root));
   let wishes = readAddress(location.search.slice(1), first, data.widgets);
   let page = makePage();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +63,28 @@ async function start(root: HTMLElement): Promise<void> {
     for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.search = query;
     const embedding = embeddingOf(wishes, data, filesOf(wishes, data), language);
     const fieldWords = data.words[language];
-    render(renderConfigurator({ wishes, data, words, fieldWords, embedding, page, link, send }), root);
+    const site = siteOf(root, home, data.version, language);
+    render(renderConfigurator({ wishes, data, words, fieldWords, embedding, page, link, site, send }), root);
   }
+}
+
+/** The address that the snippet begins with. One that only this machine has is of no use to others: the site's own folder. */
+function addressOf(embed: string, version: string, root: HTMLElement): string {
+  const isOfSite = root.dataset['home'] !== undefined;
+  const isLocal = /^(?:localhost|127\.|\[::1\])/.test(location.hostname);
+  if (isFolder(embed) && !(isOfSite && isLocal)) return embed;
+  return `/hiendien/${isOfSite ? `${version.split('.')[0] ?? ''}/` : ''}`;
+}
+
+/** What lies beside the configurator on the site of a release; the demo has the pictures alone. */
+function siteOf(root: HTMLElement, home: URL, version: string, pageLanguage: 'vi' | 'en'): Site {
+  const pictures = new URL('pictures/', home).href;
+  const { home: site } = root.dataset;
+  if (site === undefined) return { pictures, packages: {} };
+  const packageOf = (system: string) => `${site}cms/hiendien-${system}-${version}.zip`;
+  return {
+    pictures,
+    hosting: `${site}index${pageLanguage === 'vi' ? '' : '.en'}.html#hosting`,
+    packages: { nukeviet: packageOf('nukeviet'), wordpress: packageOf('wordpress') },
+  };
 }

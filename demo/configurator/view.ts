@@ -14,7 +14,15 @@ import {
 } from '../../src/domain/embed/wishes';
 import type { Data, FieldWords } from './data';
 import { unreadableColours } from './embedding';
+import { fileOf, PICTURES, type Picture } from './pictures';
 import type { Words } from './words';
+
+/** What lies beside the configurator, by its address. */
+export interface Site {
+  readonly pictures: string;
+  readonly hosting?: string;
+  readonly packages: Readonly<Partial<Record<System, string>>>;
+}
 
 /** What the configurator is drawn from. */
 export interface View {
@@ -27,6 +35,7 @@ export interface View {
   readonly page: string;
   /** Address that brings these wishes back. */
   readonly link: string;
+  readonly site: Site;
   readonly send: (event: WishEvent) => void;
 }
 
@@ -39,16 +48,26 @@ const WIDTHS = [
 ] as const;
 
 export function renderConfigurator(view: View): TemplateResult {
-  return html`<div class="columns">
-    <form
-      @submit=${(event: Event) => {
-        event.preventDefault();
-      }}
-    >
-      ${renderWidget(view)} ${renderSettings(view)} ${renderPlace(view)}
-    </form>
-    <div class="result">${renderPreview(view)} ${renderSnippet(view)} ${renderGuide(view)}</div>
-  </div>`;
+  return html`${renderJumps(view)}
+    <div class="columns">
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+        }}
+      >
+        ${renderWidget(view)} ${renderSettings(view)} ${renderPlace(view)}
+      </form>
+      <div class="result">${renderPreview(view)} ${renderSnippet(view)} ${renderGuide(view)}</div>
+    </div>`;
+}
+
+/** On a phone the snippet is far below the form. */
+function renderJumps({ wishes, words }: View): TemplateResult {
+  return html`<nav class="jumps" aria-label=${words.jumps}>
+    <a href="#preview">${words.preview}</a>
+    <a href="#snippet">${words.snippet}</a>
+    <a href="#how">${words.how}: ${words.systems[wishes.system]}</a>
+  </nav>`;
 }
 
 function renderWidget({ wishes, data, words, fieldWords, send }: View): TemplateResult {
@@ -229,7 +248,7 @@ function renderCode(label: string, code: string, words: Words): TemplateResult {
   </div>`;
 }
 
-function renderGuide({ wishes, words, fieldWords, embedding }: View): TemplateResult {
+function renderGuide({ wishes, words, fieldWords, embedding, site }: View): TemplateResult {
   const losses = lossesOf(SYSTEMS[wishes.system], wishes.shape, embedding);
   const hasColours = Object.keys(wishes.colours).length > 0;
   const notes = [
@@ -244,10 +263,38 @@ function renderGuide({ wishes, words, fieldWords, embedding }: View): TemplateRe
       ${notes.length > 0 ? html`<h3>${words.losses}</h3>` : nothing}
       ${notes.map((note) => html`<p class="warning">${note}</p>`)}
     </div>
+    ${renderDownloads(wishes.system, site, words)}
     <ol class="guide">
-      ${words.guides[wishes.system].map((step) => html`<li>${step}</li>`)}
+      ${words.guides[wishes.system].map(
+        (step, index) =>
+          html`<li>
+            ${step} ${(PICTURES[wishes.system][index] ?? []).map((picture) => renderPicture(picture, site))}
+          </li>`,
+      )}
     </ol>
+    <p class="tried">${words.tried[wishes.system]}</p>
   </section>`;
+}
+
+function renderDownloads(system: System, { hosting, packages }: Site, words: Words) {
+  const archive = packages[system];
+  return html`${archive ? html`<p><a href=${archive} download>${words.getPackage} (zip)</a></p>` : nothing}
+  ${hosting ? html`<p><a href=${hosting}>${words.getFiles}</a></p>` : nothing}`;
+}
+
+function renderPicture(picture: Picture, { pictures }: Site): TemplateResult {
+  const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
+  const { width, height, text } = picture;
+  return html`<figure class="picture">
+    <img
+      src=${pictures + fileOf(picture, language)}
+      width=${width}
+      height=${height}
+      alt=${text[language]}
+      loading="lazy"
+    />
+    <figcaption aria-hidden="true">${text[language]}</figcaption>
+  </figure>`;
 }
 
 // ---- parts of the form ---------------------------------------------------------------------------------------------

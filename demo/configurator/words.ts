@@ -38,6 +38,16 @@ export interface Words {
   readonly noColours: string;
   readonly contrast: (name: string, scheme: 'light' | 'dark', ratio: string, shown: string) => string;
   readonly lost: string;
+  /** Leads to the parts of the page below what is chosen. */
+  readonly jumps: string;
+  /** Where the files and the package of a system are, on a site that has them. */
+  readonly getFiles: string;
+  readonly getPackage: string;
+  /** What the packages do, and what leads to their steps. */
+  readonly packages: Readonly<Record<'nukeviet' | 'wordpress', string>>;
+  readonly toSteps: string;
+  /** What was tried on the real system, and what was not. */
+  readonly tried: Readonly<Record<System, string>>;
   /** How to put it in, by system; the last step says what to look at afterwards. */
   readonly guides: Readonly<Record<System, readonly string[]>>;
 }
@@ -109,6 +119,25 @@ export const VI: Words = {
   contrast: (name, scheme, ratio, shown) =>
     `${name}, nền ${scheme === 'light' ? 'sáng' : 'tối'}: tương phản ${ratio}:1, dưới mức 4,5:1 nên khó đọc. Tiện ích sẽ hiện màu ${shown}.`,
   lost: 'Không mở được phần tạo đoạn mã. Hãy tải lại trang.',
+  jumps: 'Tới',
+  getFiles: 'Tải các tệp và đặt lên máy chủ',
+  getPackage: 'Tải gói cài',
+  packages: {
+    nukeviet:
+      'Mô-đun cho NukeViet 4.5 và 4.6: đặt tiện ích bằng block, chọn thiết lập trong trang quản trị, không phải sửa giao diện.',
+    wordpress: 'Gói mở rộng cho WordPress: một khối trong trình soạn thảo và mã ngắn [hiendien].',
+  },
+  toSteps: 'từng bước',
+  tried: {
+    nukeviet:
+      'Đã thử: bộ lọc bài viết lấy từ mã nguồn NukeViet 4.5 và 4.6, và mã của block. Chưa thử: trang quản trị của NukeViet, nên ở đây không có hình của nó.',
+    wordpress: 'Đã thử trên WordPress 6.1 thật: cài gói, đặt khối, ghi mã ngắn, mở trang.',
+    liferay: 'Chưa thử trên một trang Liferay thật.',
+    sharepoint: 'Chưa thử trên một trang SharePoint thật.',
+    dnn: 'Chưa thử trên một trang DNN thật; đã thử trong trang nằm trọn trong một form như của DNN.',
+    joomla: 'Chưa thử trên một trang Joomla thật.',
+    html: 'Đã thử trên Chromium, Firefox và WebKit.',
+  },
   guides: {
     nukeviet: [
       'Dễ nhất là mô-đun: Mở rộng › Quản lý ứng dụng › tải tệp hiendien-nukeviet-….zip lên, nhấp “Vào đây”, rồi “Bỏ qua cảnh báo” (NukeViet báo như vậy với mọi tệp .js), và kích hoạt trong Quản lý Modules › Thiết lập module mới. Sau đó thêm block ở Quản lý giao diện › Quản lý block: chọn mô-đun này, “global hiendien”, rồi chọn tiện ích.',
@@ -209,6 +238,25 @@ export const EN: Words = {
   contrast: (name, scheme, ratio, shown) =>
     `${name}, ${scheme} background: contrast ${ratio}:1 is below 4.5:1 and hard to read. The widget shows ${shown}.`,
   lost: 'The configurator could not be opened. Load the page again.',
+  jumps: 'Go to',
+  getFiles: 'Get the files and put them on a server',
+  getPackage: 'Get the package',
+  packages: {
+    nukeviet:
+      'A module for NukeViet 4.5 and 4.6: the widgets as blocks, with their settings in the admin pages; the theme stays as it is.',
+    wordpress: 'A plugin for WordPress: a block in the editor, and the shortcode [hiendien].',
+  },
+  toSteps: 'each step',
+  tried: {
+    nukeviet:
+      'Tried: the filter of articles from the sources of NukeViet 4.5 and 4.6, and the code of the block. Not tried: NukeViet’s admin pages, of which there is no picture here.',
+    wordpress: 'Tried on a real WordPress 6.1: the plugin, the block, the shortcode, the page.',
+    liferay: 'Not tried on a real Liferay site.',
+    sharepoint: 'Not tried on a real SharePoint site.',
+    dnn: 'Not tried on a real DNN site; tried in a page that is one form, as DNN’s are.',
+    joomla: 'Not tried on a real Joomla site.',
+    html: 'Tried in Chromium, Firefox and WebKit.',
+  },
   guides: {
     nukeviet: [
       'The module is easiest: Extensions › Manage applications › upload hiendien-nukeviet-….zip, press “here”, then “skip the warning” (NukeViet gives it for every .js file), and set it up in Modules › Set up new module. Then add a block in Themes › Blocks: this module, “global hiendien”, and the widget.',

@@ -88,8 +88,9 @@ export function writtenSettings(wishes: Wishes, widgets: readonly WidgetFields[]
 /** Wishes as the part of an address behind its `?`; what is as at the start is left out. */
 export function writeAddress(wishes: Wishes, start: Wishes): string {
   const { settings, colours, ...plain } = wishes;
+  const usual = { ...start, shape: usualShape(wishes.system, start) };
   const pairs = [
-    ...Object.entries(plain).filter(([name, value]) => start[name as keyof typeof plain] !== value),
+    ...Object.entries(plain).filter(([name, value]) => usual[name as keyof typeof plain] !== value),
     ...Object.entries(settings).map(([name, value]) => [`set-${name}`, value] as const),
     ...Object.entries(colours).map(([name, value]) => [`colour-${name}`, value] as const),
   ];
@@ -105,6 +106,7 @@ export function readAddress(query: string, start: Wishes, widgets: readonly Widg
     allowed.find((value) => value === given.get(name)) ?? usual;
   const names = new Set(widgets.flatMap(({ fields }) => fields.map(({ name }) => name)));
   const address = given.get('address') ?? '';
+  const system = oneOf('system', Object.keys(SYSTEMS) as System[], start.system);
   return {
     widget: oneOf(
       'widget',
@@ -113,12 +115,17 @@ export function readAddress(query: string, start: Wishes, widgets: readonly Widg
     ),
     settings: pick([...names], (name) => given.get(`set-${name}`)),
     colours: pick(COLOURS, (name) => COLOUR.exec(given.get(`colour-${name}`) ?? '')?.[0]),
-    system: oneOf('system', Object.keys(SYSTEMS) as System[], start.system),
-    shape: oneOf('shape', SHAPES, start.shape),
+    system,
+    // A link that names a system alone brings the shape that its editor keeps.
+    shape: oneOf('shape', SHAPES, usualShape(system, start)),
     channel: oneOf('channel', CHANNELS, start.channel),
     host: oneOf('host', HOSTS, start.host),
     address: isFolder(address) ? address : start.address,
   };
+}
+
+function usualShape(system: System, start: Wishes): Shape {
+  return system === start.system ? start.shape : USUAL[system];
 }
 
 /** A colour as the form and the snippet have it: it goes into a style, where anything else could say more. */

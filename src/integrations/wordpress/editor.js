@@ -30,7 +30,8 @@
     edit({ attributes: { widget, settings }, setAttributes }) {
       const setSettings = (next) => setAttributes({ settings: next });
       const said = Object.entries(settings).map(
-        ([name, value]) => `${(words.fields[name] || [name])[0]}: ${value}`,
+        ([name, value]) =>
+          `${(words.fields[name] || [name])[0]}: ${words.values[`${name}.${value}`] || value}`,
       );
       return h(
         'div',

@@ -76,6 +76,7 @@ describe('wishes', () => {
   it('have the shape that a system keeps', () => {
     const chosen = transition(START, { kind: 'system-chosen', system: 'nukeviet' });
     assert.equal(chosen.shape, 'div');
+    assert.deepEqual(readAddress('system=nukeviet', START, WIDGETS), chosen);
   });
 
   it('are written where the widget knows them, and come back with another one', () => {
