@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDocs } from './docs-site/write-docs';
 import { giveUp, root, run } from './install.mjs';
-import { OWN_FOLDER } from './release/pages';
 import { writeConfigurator } from './release/configurator';
 import { makeRelease } from './release/release';
+import { OWN_FOLDER } from './release/snippets';
 import { VERSION } from '../src/version';
 
 const USAGE = `npm run release -- [OUT] [--base URL] [--key FILE] [--stable VERSION] [--moving VERSION]
@@ -45,6 +45,7 @@ try {
       'cau-hinh': configurator,
       'bac-si': join(root, 'dist/tools/page'),
       cms: join(root, 'dist/integrations'),
+      'danh-sach': join(root, 'demo/lists'),
     },
   });
   console.log(`Versions: ${Object.keys(versions).join(', ')}`);

@@ -4,18 +4,16 @@ import { join } from 'node:path';
 import en from '../../src/content/programme.en.json';
 import vi from '../../src/content/programme.vi.json';
 import { formatDay } from '../../src/i18n/format';
+import { EN, VI } from '../../demo/configurator/words';
 import { WIDGET_NAMES } from '../../src/loader/widgets';
-import { frameTitle } from '../build/frames';
 import { root } from '../install.mjs';
+import { aliveArticle, codeOf, escapeHtml, stripOf } from './alive';
 import { serverRecipes } from './headers';
 import { guidesIn, llmsText, structuredData } from './for-machines';
 import { archiveName, filesIn } from './mirror';
 import type { Releases } from './site';
-import { channelSnippets } from './snippets';
+import { channelSnippets, OWN_FOLDER } from './snippets';
 import { sha256 } from './sums';
-
-/** Where a site lies that does not know its address: in a folder of this name on the page's own server. */
-export const OWN_FOLDER = '/hiendien/';
 
 const TEMPLATES = `${root}demo/release`;
 const LANGUAGES = { 'index.html': 'vi', 'index.en.html': 'en' } as const;
@@ -53,7 +51,7 @@ export function writePages(out: string, facts: PageFacts): void {
   }
 }
 
-function writeRecipes(out: string, { releases }: PageFacts): void {
+function writeRecipes(out: string, { releases, version }: PageFacts): void {
   const folder = join(out, 'may-chu');
   mkdirSync(folder, { recursive: true });
   const recipes = serverRecipes(Object.keys(releases.versions));
@@ -63,13 +61,22 @@ function writeRecipes(out: string, { releases }: PageFacts): void {
     'web.config': 'iis',
   }))
     writeFileSync(join(folder, `${to}.txt`), recipes[from] ?? '');
-  cpSync(`${TEMPLATES}/nukeviet.txt`, join(folder, 'nukeviet.txt'));
+  const major = version.split('.')[0] ?? '';
+  // With the address of files on the site itself, whatever address this site has.
+  const [{ html: banner } = { html: '' }] = channelSnippets(`${OWN_FOLDER}${major}/`);
+  const text = readFileSync(`${TEMPLATES}/nukeviet.txt`, 'utf8')
+    .replace('{{banner}}', () => banner.replaceAll('\n', '\n   '))
+    .replaceAll('{{major}}', major);
+  writeFileSync(join(folder, 'nukeviet.txt'), text);
 }
 
 function placesOf(out: string, facts: PageFacts, language: Language): Readonly<Record<string, string>> {
   const { releases, version, base } = facts;
   const major = version.split('.')[0] ?? '';
+  const published = channelSnippets(`${base}${major}/`);
+  const banner = published.find(({ name }) => name === 'banner')?.html ?? '';
   const has = (name: string) => existsSync(join(out, name));
+  const lists = has('danh-sach') ? 'danh-sach/' : undefined;
   const when = (name: string, part: string) => (has(name) ? readTemplate(`${part}.${language}.html`) : '');
   return {
     version,
@@ -78,18 +85,23 @@ function placesOf(out: string, facts: PageFacts, language: Language): Readonly<R
     // Only where nobody said which address it has may the page put in its own.
     address: base === OWN_FOLDER ? base : '',
     archive: archiveName(version),
-    snippet: codeOf(channelSnippets(`${base}${major}/`).find(({ name }) => name === 'banner')?.html ?? ''),
-    widgets: WIDGET_NAMES.map((name) => widgetArticle(name, facts, language)).join('\n'),
+    snippet: codeOf(banner),
+    strip: stripOf(banner, language === 'vi' ? vi.title : en.title),
+    widgets: WIDGET_NAMES.map((name) => {
+      const html = published.find((snippet) => snippet.name === name)?.html ?? '';
+      return aliveArticle(name, html, { language, major, lists });
+    }).join('\n'),
     versions: versionRows(out, releases),
     channels: Object.entries(releases.channels)
       .map(([channel, has]) => `<li><code>${channel}/</code>: ${has}</li>`)
       .join('\n'),
+    systems: when('cau-hinh/index.html', 'systems').replace('{{links}}', systemLinks(language)),
     configurator: when('cau-hinh/index.html', 'configurator'),
     doctor: when('bac-si/doctor.js', 'doctor').replace(
       '{{guide}}',
       has('huong-dan/bac-si.html') ? ' data-guide="huong-dan/bac-si.html"' : '',
     ),
-    cms: when('cms', 'cms').replace('{{cmsFiles}}', fileLinks(join(out, 'cms'))),
+    cms: packagesSection(out, language),
     signed: when('allowed_signers', 'signed'),
     storybook: when('storybook/index.html', 'storybook'),
     docs: when('huong-dan/index.html', 'docs'),
@@ -97,52 +109,37 @@ function placesOf(out: string, facts: PageFacts, language: Language): Readonly<R
   };
 }
 
-/** The packages that were put beside, by the names of their files. */
-function fileLinks(folder: string): string {
-  if (!existsSync(folder)) return '';
-  return filesIn(folder)
-    .map((name) => `<li><a href="cms/${name}">${escapeHtml(name)}</a></li>`)
+/** The systems that sites are made with: each leads to its own snippet and steps. */
+function systemLinks(language: Language): string {
+  const { systems } = language === 'vi' ? VI : EN;
+  return Object.entries(systems)
+    .map(([system, name]) => `<a href="${configuratorOf(language)}?system=${system}">${escapeHtml(name)}</a>`)
     .join('\n');
+}
+
+function configuratorOf(language: Language): string {
+  return `cau-hinh/index${language === 'vi' ? '' : '.en'}.html`;
+}
+
+/** The packages that were put beside, each with what it does and where its steps stand. */
+function packagesSection(out: string, language: Language): string {
+  if (!existsSync(join(out, 'cms'))) return '';
+  const { systems, packages, toSteps } = language === 'vi' ? VI : EN;
+  const hasSteps = existsSync(join(out, configuratorOf(language)));
+  const items = filesIn(join(out, 'cms')).map((file) => {
+    const system = (['nukeviet', 'wordpress'] as const).find((name) => file.includes(name));
+    const steps = system && hasSteps ? `${configuratorOf(language)}?system=${system}#how` : undefined;
+    return `<li>
+  <h3>${escapeHtml(system ? systems[system] : file)}</h3>
+  ${system ? `<p>${escapeHtml(packages[system])}</p>` : ''}
+  <p><a href="cms/${file}">${escapeHtml(file)}</a>${steps ? ` · <a href="${steps}">${toSteps}</a>` : ''}</p>
+</li>`;
+  });
+  return readTemplate(`cms.${language}.html`).replace('{{cmsFiles}}', items.join('\n'));
 }
 
 function readTemplate(name: string): string {
   return readFileSync(`${TEMPLATES}/parts/${name}`, 'utf8').trim();
-}
-
-/** A widget alive, with the snippet that brings it. The whole path stands in a frame: it holds the others. */
-function widgetArticle(name: string, { version, base }: PageFacts, language: Language): string {
-  const major = version.split('.')[0] ?? '';
-  const published = channelSnippets(`${base}${major}/`).find((snippet) => snippet.name === name)?.html ?? '';
-  const html = name === 'banner' ? asCard(published) : published;
-  const title = frameTitle(name, language);
-  const alive =
-    name === 'journey'
-      ? `<iframe src="${major}/frame/journey.html${language === 'en' ? '?lang=en' : ''}" title="${escapeHtml(title)}" loading="lazy" class="whole" allow="clipboard-write"></iframe>`
-      : html
-          .replace(/^<script.*\n/, '')
-          // A site of releases has no list of an office: the widget says so.
-          .replace(/ source="[^"]*"/, '')
-          .replace(`<hiendien-${name}`, `<hiendien-${name} heading-level="4"`);
-  const words = {
-    vi: 'Dán vào nơi muốn hiện',
-    en: 'Paste where it shall stand',
-  }[language];
-  return `<article id="${name}">
-  <h3>${escapeHtml(title)}</h3>
-  <p><code>hiendien-${name}</code></p>
-  <div class="pair">
-    <div>${alive}</div>
-    <div class="snippet">
-      <p class="snippet-bar"><span>${words}</span></p>
-      <pre><code>${codeOf(html)}</code></pre>
-    </div>
-  </div>
-</article>`;
-}
-
-/** The strip is at the top of the page already. Room for a column from 280 px. */
-function asCard(banner: string): string {
-  return banner.replace(/style="[^"]*"/, 'variant="card" style="display:block;min-height:250px"');
 }
 
 function versionRows(out: string, { versions }: Releases): string {
@@ -161,13 +158,4 @@ function versionRows(out: string, { versions }: Releases): string {
 </tr>`;
     })
     .join('\n');
-}
-
-/** A snippet as text, its address where the page may put in its own. */
-function codeOf(html: string): string {
-  return escapeHtml(html).replaceAll(`src="${OWN_FOLDER}`, `src="<span data-address>${OWN_FOLDER}</span>`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

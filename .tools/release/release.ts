@@ -19,7 +19,7 @@ export interface ReleaseOptions extends SiteOptions {
 const DOWNLOADS = 'tai-ve';
 
 /** Made from scratch with each release; the rest of a site is its versions and channels. */
-const MADE = ['assets', 'storybook', 'huong-dan', 'cau-hinh', 'bac-si', 'cms', DOWNLOADS];
+const MADE = ['assets', 'storybook', 'danh-sach', 'huong-dan', 'cau-hinh', 'bac-si', 'cms', DOWNLOADS];
 
 /**
  * Makes the site of a release: its versions and channels, the parts that explain it, the pages that lead to them, and

@@ -2,6 +2,9 @@ import vi from '../../src/content/programme.vi.json';
 import { ROOMS, roomStyle, type RoomName } from '../../src/domain/embed/rooms';
 import type { FileList } from './integrity';
 
+/** Where a site lies that does not know its address: in a folder of this name on the page's own server. */
+export const OWN_FOLDER = '/hiendien/';
+
 /** One published way of embedding. */
 export interface Snippet {
   readonly name: string;

@@ -4,6 +4,8 @@ const own = new URL('.', document.location.href).href;
 if (document.documentElement.dataset.address && document.location.protocol.startsWith('http')) {
   for (const place of document.querySelectorAll('[data-address]:not(html)')) place.textContent = own;
   for (const note of document.querySelectorAll('.own-address')) note.textContent = own;
+  const isLocal = /^(?:localhost|127\.|\[::1\])/.test(document.location.hostname);
+  for (const note of document.querySelectorAll('.when-local')) note.hidden = !isLocal;
   for (const part of document.querySelectorAll('.when-open')) part.hidden = false;
   for (const part of document.querySelectorAll('.when-not-open')) part.hidden = true;
 }

@@ -19,7 +19,7 @@ import { checkPages, hasJava, JAVA_ADVICE, type NuError } from '../../.tools/nu-
 import { renderPage } from '../../.tools/pages.mjs';
 import { writeConfigurator } from '../../.tools/release/configurator';
 import { filesIn } from '../../.tools/release/mirror';
-import { OWN_FOLDER } from '../../.tools/release/pages';
+import { OWN_FOLDER } from '../../.tools/release/snippets';
 import { makeRelease } from '../../.tools/release/release';
 import { frameHeightOf, roomNameOf } from '../../src/domain/embed/room';
 import {

@@ -10,8 +10,8 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
 import { root } from '../../.tools/install.mjs';
 import { archiveName, filesIn } from '../../.tools/release/mirror';
-import { OWN_FOLDER } from '../../.tools/release/pages';
 import { makeRelease } from '../../.tools/release/release';
+import { OWN_FOLDER } from '../../.tools/release/snippets';
 import { sha256, SIGNED_FOR } from '../../.tools/release/sums';
 import { VERSION } from '../../src/version';
 import { OPTIONS } from '../built/make-site';
@@ -28,6 +28,7 @@ const parts = {
   cms: join(work, 'cms'),
   'bac-si': `${root}dist/tools/page`,
   'cau-hinh': join(work, 'none'),
+  'danh-sach': `${root}demo/lists`,
 };
 
 const release = (folder: string, options: object = {}) =>
