@@ -33,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   const embed = new URL(root.dataset['files'] ?? '../embed/', document.baseURI).href;
   const first = startWishes(data.widgets[0]?.widget ?? '', addressOf(embed, data.version, root));
   let wishes = readAddress(location.search.slice(1), first, data.widgets);
+  const site = await siteOf(root, home, data.version);
   let page = makePage();
   let timer: ReturnType<typeof setTimeout> | undefined;
   root.textContent = '';
@@ -63,7 +64,6 @@ async function start(root: HTMLElement): Promise<void> {
     for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.search = query;
     const embedding = embeddingOf(wishes, data, filesOf(wishes, data), language);
     const fieldWords = data.words[language];
-    const site = siteOf(root, home, data.version, language);
     render(renderConfigurator({ wishes, data, words, fieldWords, embedding, page, link, site, send }), root);
   }
 }
@@ -77,14 +77,21 @@ function addressOf(embed: string, version: string, root: HTMLElement): string {
 }
 
 /** What lies beside the configurator on the site of a release; the demo has the pictures alone. */
-function siteOf(root: HTMLElement, home: URL, version: string, pageLanguage: 'vi' | 'en'): Site {
+async function siteOf(root: HTMLElement, home: URL, version: string): Promise<Site> {
   const pictures = new URL('pictures/', home).href;
   const { home: site } = root.dataset;
   if (site === undefined) return { pictures, packages: {} };
   const packageOf = (system: string) => `${site}cms/hiendien-${system}-${version}.zip`;
+  const archive = `${site}tai-ve/hiendien-site-${version}.zip`;
+  // The archive of a site can't lie in itself: whoever unpacked it has it already.
+  const isHere = await fetch(archive, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
   return {
     pictures,
-    hosting: `${site}index${pageLanguage === 'vi' ? '' : '.en'}.html#hosting`,
+    hosting: `${site}index${language === 'vi' ? '' : '.en'}.html#hosting`,
     packages: { nukeviet: packageOf('nukeviet'), wordpress: packageOf('wordpress') },
+    ...(isHere && { archive }),
   };
 }

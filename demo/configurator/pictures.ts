@@ -33,86 +33,91 @@ export const CONFIGURATOR: Picture = {
   },
 };
 
-/** By system, and by the step that they belong to. Only WordPress was run as a whole: of others there is no admin page. */
-export const PICTURES: Readonly<Record<System, Readonly<Record<number, readonly Picture[]>>>> = {
-  nukeviet: {
-    3: [
-      {
-        name: 'after-nukeviet',
-        ...AFTER,
-        height: 420,
-        text: {
-          vi: 'Khi đã đúng: đoạn mã dạng div đã qua bộ lọc thật của NukeViet, banner vẫn hiện giữa bài. Hình chụp trong một trang HTML thường.',
-          en: 'When it is right: the div went through NukeViet’s real filter, and the banner still stands in the article. Taken in a plain HTML page.',
+/** By system, and by the way and step that they belong to, from 0. Only WordPress was run as a whole: of others there is no admin page. */
+export const PICTURES: Readonly<Record<System, Readonly<Record<`${number}.${number}`, readonly Picture[]>>>> =
+  {
+    nukeviet: {
+      '1.3': [
+        {
+          name: 'after-nukeviet',
+          ...AFTER,
+          height: 420,
+          text: {
+            vi: 'Khi đã đúng: đoạn mã dạng div đã qua bộ lọc thật của NukeViet, banner vẫn hiện giữa bài. Hình chụp trong một trang HTML thường.',
+            en: 'When it is right: the div went through NukeViet’s real filter, and the banner still stands in the article. Taken in a plain HTML page.',
+          },
         },
-      },
-    ],
-  },
-  wordpress: {
-    0: [
-      {
-        name: 'wordpress-upload',
-        ...EDITOR,
-        height: 320,
-        text: {
-          vi: 'Plugins › Add New › Upload Plugin: đã chọn tệp zip, còn bấm Install Now (Cài đặt).',
-          en: 'Plugins › Add New › Upload Plugin: the zip is chosen, Install Now is next.',
+      ],
+    },
+    wordpress: {
+      '0.0': [
+        {
+          name: 'wordpress-upload',
+          ...EDITOR,
+          height: 320,
+          text: {
+            vi: 'Plugins › Add New › Upload Plugin: đã chọn tệp zip, còn bấm Install Now (Cài đặt).',
+            en: 'Plugins › Add New › Upload Plugin: the zip is chosen, Install Now is next.',
+          },
         },
-      },
-      {
-        name: 'wordpress-block',
-        ...EDITOR,
-        text: {
-          vi: 'Trong bài: bấm dấu +, gõ “hien dien”, chọn khối.',
-          en: 'In a post: press +, type “hien dien”, choose the block.',
+      ],
+      '0.1': [
+        {
+          name: 'wordpress-block',
+          ...EDITOR,
+          text: {
+            vi: 'Trong bài: bấm dấu +, gõ “hien dien”, chọn khối.',
+            en: 'In a post: press +, type “hien dien”, choose the block.',
+          },
         },
-      },
-      {
-        name: 'wordpress-settings',
-        ...EDITOR,
-        text: {
-          vi: 'Thiết lập của khối ở cột bên phải: tiện ích, dạng, tên đơn vị.',
-          en: 'The block’s settings in the right column: widget, look, name of the agency.',
+        {
+          name: 'wordpress-settings',
+          ...EDITOR,
+          text: {
+            vi: 'Thiết lập của khối ở cột bên phải: tiện ích, dạng, tên đơn vị.',
+            en: 'The block’s settings in the right column: widget, look, name of the agency.',
+          },
         },
-      },
-      {
-        name: 'wordpress-shortcode',
-        ...EDITOR,
-        height: 380,
-        text: {
-          vi: 'Hoặc ghi mã ngắn trong khối Shortcode.',
-          en: 'Or the shortcode, in a Shortcode block.',
+      ],
+      '0.2': [
+        {
+          name: 'wordpress-shortcode',
+          ...EDITOR,
+          height: 380,
+          text: {
+            vi: 'Hoặc ghi mã ngắn trong khối Shortcode.',
+            en: 'Or the shortcode, in a Shortcode block.',
+          },
         },
-      },
-    ],
-    2: [
-      {
-        name: 'wordpress-page',
-        ...EDITOR,
-        text: {
-          vi: 'Khi đã đúng: banner hiện trong bài.',
-          en: 'When it is right: the banner stands in the post.',
+      ],
+      '0.3': [
+        {
+          name: 'wordpress-page',
+          ...EDITOR,
+          text: {
+            vi: 'Khi đã đúng: banner hiện trong bài.',
+            en: 'When it is right: the banner stands in the post.',
+          },
         },
-      },
-    ],
-  },
-  liferay: { 2: [ELEMENT] },
-  sharepoint: {
-    2: [
-      {
-        name: 'after-iframe',
-        ...AFTER,
-        text: {
-          vi: 'Khi đã đúng, dạng iframe: khung cao vừa đúng banner. Hình chụp trong một trang HTML thường.',
-          en: 'When it is right, as an iframe: as high as the banner. Taken in a plain HTML page.',
+      ],
+    },
+    liferay: { '0.2': [ELEMENT] },
+    sharepoint: {
+      '0.2': [
+        {
+          name: 'after-iframe',
+          ...AFTER,
+          text: {
+            vi: 'Khi đã đúng, dạng iframe: khung cao vừa đúng banner. Hình chụp trong một trang HTML thường.',
+            en: 'When it is right, as an iframe: as high as the banner. Taken in a plain HTML page.',
+          },
         },
-      },
-    ],
-  },
-  dnn: { 2: [ELEMENT] },
-  joomla: { 2: [ELEMENT] },
-  html: { 2: [ELEMENT] },
-};
+      ],
+    },
+    dnn: { '0.2': [ELEMENT] },
+    joomla: { '0.2': [ELEMENT] },
+    html: { '0.2': [ELEMENT] },
+  };
 
 /** The name of a picture's file. */
 export function fileOf({ name }: Picture, language: 'vi' | 'en'): string {

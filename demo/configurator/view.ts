@@ -20,6 +20,8 @@ import type { Words } from './words';
 /** What lies beside the configurator, by its address. */
 export interface Site {
   readonly pictures: string;
+  /** The files of the release in one archive. */
+  readonly archive?: string;
   readonly hosting?: string;
   readonly packages: Readonly<Partial<Record<System, string>>>;
 }
@@ -264,22 +266,32 @@ function renderGuide({ wishes, words, fieldWords, embedding, site }: View): Temp
       ${notes.map((note) => html`<p class="warning">${note}</p>`)}
     </div>
     ${renderDownloads(wishes.system, site, words)}
-    <ol class="guide">
-      ${words.guides[wishes.system].map(
-        (step, index) =>
-          html`<li>
-            ${step} ${(PICTURES[wishes.system][index] ?? []).map((picture) => renderPicture(picture, site))}
-          </li>`,
-      )}
-    </ol>
+    ${words.guides[wishes.system].map(
+      ({ title, steps }, way) => html`
+        ${title ? html`<h3>${title}</h3>` : nothing}
+        <ol class="guide">
+          ${steps.map(
+            (step, index) =>
+              html`<li>
+                ${step}
+                ${(PICTURES[wishes.system][`${way}.${index}`] ?? []).map((one) => renderPicture(one, site))}
+              </li>`,
+          )}
+        </ol>
+      `,
+    )}
     <p class="tried">${words.tried[wishes.system]}</p>
   </section>`;
 }
 
-function renderDownloads(system: System, { hosting, packages }: Site, words: Words) {
-  const archive = packages[system];
-  return html`${archive ? html`<p><a href=${archive} download>${words.getPackage} (zip)</a></p>` : nothing}
-  ${hosting ? html`<p><a href=${hosting}>${words.getFiles}</a></p>` : nothing}`;
+function renderDownloads(system: System, { archive, hosting, packages }: Site, words: Words): TemplateResult {
+  const ofSystem = packages[system];
+  const links = [
+    ...(ofSystem ? [html`<a href=${ofSystem} download>${words.getPackage}</a>`] : []),
+    ...(archive ? [html`<a href=${archive} download>${words.getFiles(ofSystem !== undefined)}</a>`] : []),
+    ...(hosting ? [html`<a href=${hosting}>${words.toHosting}</a>`] : []),
+  ];
+  return html`<p class="downloads">${links}</p>`;
 }
 
 function renderPicture(picture: Picture, { pictures }: Site): TemplateResult {

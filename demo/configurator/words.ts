@@ -41,15 +41,22 @@ export interface Words {
   /** Leads to the parts of the page below what is chosen. */
   readonly jumps: string;
   /** Where the files and the package of a system are, on a site that has them. */
-  readonly getFiles: string;
+  readonly getFiles: (isSecondWay: boolean) => string;
+  readonly toHosting: string;
   readonly getPackage: string;
   /** What the packages do, and what leads to their steps. */
   readonly packages: Readonly<Record<'nukeviet' | 'wordpress', string>>;
   readonly toSteps: string;
   /** What was tried on the real system, and what was not. */
   readonly tried: Readonly<Record<System, string>>;
-  /** How to put it in, by system; the last step says what to look at afterwards. */
-  readonly guides: Readonly<Record<System, readonly string[]>>;
+  /** How to put it in, by system: one way or two. The last step of each says what to look at afterwards. */
+  readonly guides: Readonly<Record<System, readonly Way[]>>;
+}
+
+/** A way of putting a widget in; the title is empty where there is no other. */
+export interface Way {
+  readonly title: string;
+  readonly steps: readonly string[];
 }
 
 export const VI: Words = {
@@ -120,8 +127,9 @@ export const VI: Words = {
     `${name}, nền ${scheme === 'light' ? 'sáng' : 'tối'}: tương phản ${ratio}:1, dưới mức 4,5:1 nên khó đọc. Tiện ích sẽ hiện màu ${shown}.`,
   lost: 'Không mở được phần tạo đoạn mã. Hãy tải lại trang.',
   jumps: 'Tới',
-  getFiles: 'Tải các tệp và đặt lên máy chủ',
-  getPackage: 'Tải gói cài',
+  getFiles: (isSecondWay) => (isSecondWay ? 'Cách 2: tải các tệp (zip)' : 'Tải các tệp (zip)'),
+  toHosting: 'Đặt tệp ở máy chủ nào?',
+  getPackage: 'Cách 1: tải gói cài (zip)',
   packages: {
     nukeviet:
       'Mô-đun cho NukeViet 4.5 và 4.6: đặt tiện ích bằng block, chọn thiết lập trong trang quản trị, không phải sửa giao diện.',
@@ -140,40 +148,93 @@ export const VI: Words = {
   },
   guides: {
     nukeviet: [
-      'Dễ nhất là mô-đun: Mở rộng › Quản lý ứng dụng › tải tệp hiendien-nukeviet-….zip lên, nhấp “Vào đây”, rồi “Bỏ qua cảnh báo” (NukeViet báo như vậy với mọi tệp .js), và kích hoạt trong Quản lý Modules › Thiết lập module mới. Sau đó thêm block ở Quản lý giao diện › Quản lý block: chọn mô-đun này, “global hiendien”, rồi chọn tiện ích.',
-      'Không dùng mô-đun: chép thư mục tệp lên chính trang, ví dụ /hiendien/. Dán phần “một lần cho mỗi trang” vào tệp giao diện (themes/…/layout/header_only.tpl).',
-      'Trong bài hoặc block nội dung: bấm “Mã HTML” của trình soạn thảo, dán phần “nơi muốn hiện”.',
-      'Mở trang, xem mã nguồn và tìm “hiendien”: các thiết lập data-… còn đủ.',
+      {
+        title: 'Cách 1: cài mô-đun, không sửa giao diện',
+        steps: [
+          'Mở rộng › Quản lý ứng dụng: tải tệp hiendien-nukeviet-….zip lên, nhấp “Vào đây”, rồi “Bỏ qua cảnh báo” (NukeViet báo như vậy với mọi tệp .js).',
+          'Quản lý Modules › Thiết lập module mới: kích hoạt mô-đun hiendien.',
+          'Quản lý giao diện › Quản lý block: thêm block, chọn mô-đun này, “global hiendien”, rồi chọn tiện ích.',
+          'Mở trang chủ: tiện ích hiện ra, không chỉ có liên kết.',
+        ],
+      },
+      {
+        title: 'Cách 2: dán đoạn mã',
+        steps: [
+          'Giải nén tệp zip của bản phát hành. Chép thư mục hiendien vào thư mục gốc của website, cạnh tệp index.php.',
+          'Dán phần “một lần cho mỗi trang” vào tệp giao diện (themes/…/layout/header_only.tpl), ngay sau thẻ <body>.',
+          'Trong bài hoặc block nội dung: bấm “Mã HTML” của trình soạn thảo, dán phần “nơi muốn hiện”.',
+          'Mở trang: tiện ích hiện ra. Xem mã nguồn và tìm “hiendien”: các thiết lập data-… còn đủ.',
+        ],
+      },
     ],
     wordpress: [
-      'Dễ nhất là gói mở rộng: Plugins › Add New › Upload Plugin, chọn tệp hiendien-wordpress-….zip, rồi kích hoạt. Trong bài, thêm khối “Hiện diện trực tuyến .vn” hoặc ghi [hiendien widget="banner"].',
-      'Không dùng gói: dán phần “một lần cho mỗi trang” vào giao diện; trong bài thêm khối “Custom HTML” và dán phần “nơi muốn hiện”. Tác giả không có quyền ghi HTML thô chỉ giữ được dạng thẻ div.',
-      'Xem thử bài: tiện ích hiện ra, không chỉ có liên kết.',
+      {
+        title: 'Cách 1: cài gói mở rộng',
+        steps: [
+          'Plugins › Add New › Upload Plugin: chọn tệp hiendien-wordpress-….zip, bấm Install Now, rồi Activate.',
+          'Trong bài, thêm khối “Hiện diện trực tuyến .vn” và chọn tiện ích ở cột bên phải.',
+          'Hoặc ghi mã ngắn [hiendien widget="banner"].',
+          'Xem thử bài: tiện ích hiện ra, không chỉ có liên kết.',
+        ],
+      },
+      {
+        title: 'Cách 2: dán đoạn mã',
+        steps: [
+          'Dán phần “một lần cho mỗi trang” vào giao diện.',
+          'Trong bài thêm khối “Custom HTML” và dán phần “nơi muốn hiện”. Tác giả không có quyền ghi HTML thô chỉ giữ được dạng thẻ div.',
+          'Xem thử bài: tiện ích hiện ra, không chỉ có liên kết.',
+        ],
+      },
     ],
     liferay: [
-      'Dán cả đoạn mã vào mẫu giao diện (theme) hoặc mảnh trang (fragment). Giữ nguyên type="module".',
-      'Trong nội dung web: dùng dạng thẻ div, còn thẻ script đặt trong giao diện.',
-      'Mở trang khi không đăng nhập: tiện ích hiện ra.',
+      {
+        title: '',
+        steps: [
+          'Dán cả đoạn mã vào mẫu giao diện (theme) hoặc mảnh trang (fragment). Giữ nguyên type="module".',
+          'Trong nội dung web: dùng dạng thẻ div, còn thẻ script đặt trong giao diện.',
+          'Mở trang khi không đăng nhập: tiện ích hiện ra.',
+        ],
+      },
     ],
     sharepoint: [
-      'SharePoint Server: dán cả đoạn mã vào trang chủ (master page), hoặc phần web Script Editor ở nơi muốn hiện.',
-      'SharePoint Online (trang hiện đại) chỉ nhận khung: chọn dạng iframe, dán vào phần web Embed; quản trị viên phải cho phép máy chủ đặt tệp ở HTML Field Security.',
-      'Lưu, đăng trang và mở bằng tài khoản thường: tiện ích hiện ra.',
+      {
+        title: '',
+        steps: [
+          'SharePoint Server: dán cả đoạn mã vào trang chủ (master page), hoặc phần web Script Editor ở nơi muốn hiện.',
+          'SharePoint Online (trang hiện đại) chỉ nhận khung: chọn dạng iframe, dán vào phần web Embed; quản trị viên phải cho phép máy chủ đặt tệp ở HTML Field Security.',
+          'Lưu, đăng trang và mở bằng tài khoản thường: tiện ích hiện ra.',
+        ],
+      },
     ],
     dnn: [
-      'Dán cả đoạn mã vào giao diện (skin), hoặc mô-đun HTML: chọn Edit Content, chuyển sang chế độ HTML thô (Raw/Basic Text Box) rồi dán.',
-      'Cả trang DNN nằm trong một form: không sao, phím Enter trong tiện ích không gửi form ấy.',
-      'Lưu, mở trang khi không đăng nhập: tiện ích hiện ra.',
+      {
+        title: '',
+        steps: [
+          'Dán cả đoạn mã vào giao diện (skin), hoặc mô-đun HTML: chọn Edit Content, chuyển sang chế độ HTML thô (Raw/Basic Text Box) rồi dán.',
+          'Cả trang DNN nằm trong một form: không sao, phím Enter trong tiện ích không gửi form ấy.',
+          'Lưu, mở trang khi không đăng nhập: tiện ích hiện ra.',
+        ],
+      },
     ],
     joomla: [
-      'Dán phần “một lần cho mỗi trang” vào mẫu giao diện (templates/…/index.php), trước </head>.',
-      'Tạo mô-đun Custom: tắt trình soạn thảo (Toggle Editor), dán phần “nơi muốn hiện”. Bộ lọc văn bản (Global Configuration › Text Filters) của nhóm người dùng quyết định những thẻ được giữ.',
-      'Mở trang, xem mã nguồn và tìm “hiendien”.',
+      {
+        title: '',
+        steps: [
+          'Dán phần “một lần cho mỗi trang” vào mẫu giao diện (templates/…/index.php), trước </head>.',
+          'Tạo mô-đun Custom: tắt trình soạn thảo (Toggle Editor), dán phần “nơi muốn hiện”. Bộ lọc văn bản (Global Configuration › Text Filters) của nhóm người dùng quyết định những thẻ được giữ.',
+          'Mở trang, xem mã nguồn và tìm “hiendien”.',
+        ],
+      },
     ],
     html: [
-      'Chép thư mục tệp lên máy chủ, ghi địa chỉ của nó ở trên.',
-      'Dán cả đoạn mã vào trang: banner ngay sau <body>, tiện ích khác ở nơi muốn hiện. Phần “một lần cho mỗi trang” chỉ cần một lần dù có mấy tiện ích.',
-      'Mở trang: tiện ích hiện ra và trang không xê dịch.',
+      {
+        title: '',
+        steps: [
+          'Chép thư mục tệp lên máy chủ, ghi địa chỉ của nó ở trên.',
+          'Dán cả đoạn mã vào trang: banner ngay sau <body>, tiện ích khác ở nơi muốn hiện. Phần “một lần cho mỗi trang” chỉ cần một lần dù có mấy tiện ích.',
+          'Mở trang: tiện ích hiện ra và trang không xê dịch.',
+        ],
+      },
     ],
   },
 };
@@ -239,8 +300,9 @@ export const EN: Words = {
     `${name}, ${scheme} background: contrast ${ratio}:1 is below 4.5:1 and hard to read. The widget shows ${shown}.`,
   lost: 'The configurator could not be opened. Load the page again.',
   jumps: 'Go to',
-  getFiles: 'Get the files and put them on a server',
-  getPackage: 'Get the package',
+  getFiles: (isSecondWay) => (isSecondWay ? 'Way 2: get the files (zip)' : 'Get the files (zip)'),
+  toHosting: 'Which server for the files?',
+  getPackage: 'Way 1: get the package (zip)',
   packages: {
     nukeviet:
       'A module for NukeViet 4.5 and 4.6: the widgets as blocks, with their settings in the admin pages; the theme stays as it is.',
@@ -259,40 +321,93 @@ export const EN: Words = {
   },
   guides: {
     nukeviet: [
-      'The module is easiest: Extensions › Manage applications › upload hiendien-nukeviet-….zip, press “here”, then “skip the warning” (NukeViet gives it for every .js file), and set it up in Modules › Set up new module. Then add a block in Themes › Blocks: this module, “global hiendien”, and the widget.',
-      'Without it: copy the files to the site itself, such as /hiendien/. Paste “once a page” into the theme (themes/…/layout/header_only.tpl).',
-      'In an article or a content block: open the editor’s HTML source and paste “where it is to stand”.',
-      'Open the page, look at its source for “hiendien”: all data-… settings are there.',
+      {
+        title: 'Way 1: the module, without a change to the theme',
+        steps: [
+          'Extensions › Manage applications: upload hiendien-nukeviet-….zip, press “here”, then “skip the warning” (NukeViet gives it for every .js file).',
+          'Modules › Set up new module: activate hiendien.',
+          'Themes › Blocks: add a block, choose this module, “global hiendien”, and the widget.',
+          'Open the home page: the widget shows, not the link alone.',
+        ],
+      },
+      {
+        title: 'Way 2: paste the snippet',
+        steps: [
+          'Unpack the release’s zip. Copy its folder hiendien to the root of the site, beside index.php.',
+          'Paste “once a page” into the theme (themes/…/layout/header_only.tpl), right after <body>.',
+          'In an article or a content block: open the editor’s HTML source and paste “where it is to stand”.',
+          'Open the page: the widget shows. Look at its source for “hiendien”: all data-… settings are there.',
+        ],
+      },
     ],
     wordpress: [
-      'The plugin is easiest: Plugins › Add New › Upload Plugin, choose hiendien-wordpress-….zip, activate it. In a post add the block “Hiện diện trực tuyến .vn” or write [hiendien widget="banner"].',
-      'Without it: paste “once a page” into the theme; in a post add a “Custom HTML” block with “where it is to stand”. Authors without the right to raw HTML keep the div only.',
-      'Preview the post: the widget shows, not the link alone.',
+      {
+        title: 'Way 1: the plugin',
+        steps: [
+          'Plugins › Add New › Upload Plugin: choose hiendien-wordpress-….zip, press Install Now, then Activate.',
+          'In a post add the block “Hiện diện trực tuyến .vn”, and choose the widget in the right column.',
+          'Or write the shortcode [hiendien widget="banner"].',
+          'Preview the post: the widget shows, not the link alone.',
+        ],
+      },
+      {
+        title: 'Way 2: paste the snippet',
+        steps: [
+          'Paste “once a page” into the theme.',
+          'In a post add a “Custom HTML” block with “where it is to stand”. Authors without the right to raw HTML keep the div only.',
+          'Preview the post: the widget shows, not the link alone.',
+        ],
+      },
     ],
     liferay: [
-      'Paste the whole into the theme or a page fragment. Leave type="module" as it is.',
-      'In web content use the div; the script tag stays in the theme.',
-      'Open the page signed out: the widget shows.',
+      {
+        title: '',
+        steps: [
+          'Paste the whole into the theme or a page fragment. Leave type="module" as it is.',
+          'In web content use the div; the script tag stays in the theme.',
+          'Open the page signed out: the widget shows.',
+        ],
+      },
     ],
     sharepoint: [
-      'SharePoint Server: paste the whole into the master page, or into a Script Editor web part.',
-      'SharePoint Online (modern pages) takes frames only: choose the iframe and paste it into an Embed web part; an administrator has to allow the files’ server in HTML Field Security.',
-      'Save, publish, open it with an ordinary account: the widget shows.',
+      {
+        title: '',
+        steps: [
+          'SharePoint Server: paste the whole into the master page, or into a Script Editor web part.',
+          'SharePoint Online (modern pages) takes frames only: choose the iframe and paste it into an Embed web part; an administrator has to allow the files’ server in HTML Field Security.',
+          'Save, publish, open it with an ordinary account: the widget shows.',
+        ],
+      },
     ],
     dnn: [
-      'Paste the whole into the skin, or into an HTML module: Edit Content, raw HTML (Basic Text Box), paste.',
-      'A DNN page stands in one form: Enter in a widget does not submit it.',
-      'Save, open the page signed out: the widget shows.',
+      {
+        title: '',
+        steps: [
+          'Paste the whole into the skin, or into an HTML module: Edit Content, raw HTML (Basic Text Box), paste.',
+          'A DNN page stands in one form: Enter in a widget does not submit it.',
+          'Save, open the page signed out: the widget shows.',
+        ],
+      },
     ],
     joomla: [
-      'Paste “once a page” into the template (templates/…/index.php), before </head>.',
-      'Make a Custom module: Toggle Editor off, paste “where it is to stand”. Text Filters (Global Configuration) of the user group say which tags stay.',
-      'Open the page and look at its source for “hiendien”.',
+      {
+        title: '',
+        steps: [
+          'Paste “once a page” into the template (templates/…/index.php), before </head>.',
+          'Make a Custom module: Toggle Editor off, paste “where it is to stand”. Text Filters (Global Configuration) of the user group say which tags stay.',
+          'Open the page and look at its source for “hiendien”.',
+        ],
+      },
     ],
     html: [
-      'Copy the files to a server and write its address above.',
-      'Paste the whole into the page: the banner right after <body>, others where they are to stand. “Once a page” is needed once for any number of widgets.',
-      'Open the page: the widget shows and nothing moves.',
+      {
+        title: '',
+        steps: [
+          'Copy the files to a server and write its address above.',
+          'Paste the whole into the page: the banner right after <body>, others where they are to stand. “Once a page” is needed once for any number of widgets.',
+          'Open the page: the widget shows and nothing moves.',
+        ],
+      },
     ],
   },
 };
