@@ -329,6 +329,13 @@ describe('a release on a machine without Node: unzip, python3 -m http.server', (
           {},
           tags,
         );
+        await page.waitForFunction(() =>
+          ['events', 'stories', 'materials', 'feedback'].every((tag) =>
+            document.querySelector(`hiendien-${tag}`)?.shadowRoot?.querySelector('li, fieldset'),
+          ),
+        );
+        const button = await page.$eval('[data-archive]', (link) => link.checkVisibility());
+        assert.equal(button, false, 'no archive lies in what was unpacked from it');
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
         await page.evaluate(axe.source);
         const found = await page.evaluate(async () => {
