@@ -12,10 +12,10 @@ export interface Journal {
 export function openJournal(file: string): Journal {
   const done = new Set<string>();
   if (existsSync(file)) {
-    const text = readFileSync(file, 'utf8');
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    if (whole.length < text.length) truncateSync(file, Buffer.byteLength(whole));
-    for (const outcome of outcomesIn(whole)) done.add(keyOf(outcome));
+    const bytes = readFileSync(file);
+    const whole = bytes.lastIndexOf('\n') + 1;
+    if (whole < bytes.length) truncateSync(file, whole);
+    for (const line of linesIn(bytes)) done.add(keyOf(parse(line)));
   }
   return {
     has: (site) => done.has(keyOf(site)),
@@ -27,17 +27,30 @@ export function openJournal(file: string): Journal {
   };
 }
 
-/** Everything that a journal holds, in the order of the list. */
-export function readJournal(file: string): Outcome[] {
-  if (!existsSync(file)) return [];
-  return outcomesIn(readFileSync(file, 'utf8')).sort((one, other) => one.line - other.line);
+/**
+ * What a journal holds of a list, in the order of the list, as often as it is gone through. Of each page the bytes are
+ * kept, as the file has them: a page is an object only while a report writes it.
+ */
+export function readJournal(file: string, sites: readonly Listed[]): Iterable<Outcome> {
+  const lines = new Map<string, Buffer>();
+  if (existsSync(file)) for (const line of linesIn(readFileSync(file))) lines.set(keyOf(parse(line)), line);
+  return {
+    *[Symbol.iterator]() {
+      for (const site of sites) {
+        const line = lines.get(keyOf(site));
+        if (line) yield parse(line);
+      }
+    },
+  };
 }
 
-function outcomesIn(text: string): Outcome[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Outcome);
+/** Lines that have their end. */
+function* linesIn(bytes: Buffer): Iterable<Buffer> {
+  for (let from = 0, to; (to = bytes.indexOf('\n', from)) >= 0; from = to + 1) yield bytes.subarray(from, to);
+}
+
+function parse(line: Buffer): Outcome {
+  return JSON.parse(line.toString('utf8')) as Outcome;
 }
 
 /** The same page in the same row: a list that was changed in between is looked at anew where it was. */

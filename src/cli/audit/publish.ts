@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { formatDay } from '../../i18n/format';
 import { Html, markup } from '../../server/html';
 import { STATE_NAMES, type Outcome, type State } from './outcome';
+import { writeList, writeParts } from './report/write';
 import type { Summary } from './summary';
 
 const COLOURS: Readonly<Record<State, string>> = {
@@ -20,29 +21,23 @@ const SHEET = `:root { color-scheme: light dark } body { font: 16px/1.5 system-u
  * Writes the public page: by release and by agency what works, a badge for each agency, and the same as data. Reasons
  * stay out of it: they are for who mends, and some of them tell how a server is set up.
  */
-export function publish(folder: string, summary: Summary): void {
+export async function publish(folder: string, summary: Summary): Promise<void> {
   mkdirSync(join(folder, 'badge'), { recursive: true });
-  const named = nameBadges(summary.outcomes);
-  for (const [name, outcome] of named)
-    writeFileSync(join(folder, 'badge', `${name}.svg`), drawBadge(outcome, summary.day));
-  const data = {
-    day: summary.day,
-    pages: named.map(([badge, { agency, address, state, release }]) => ({
-      agency,
-      address,
-      state,
-      release,
-      badge: `badge/${badge}.svg`,
-    })),
-  };
-  writeFileSync(join(folder, 'health.json'), `${JSON.stringify(data, null, 2)}\n`);
-  writeFileSync(join(folder, 'index.html'), drawPage(summary, named));
+  for (const { badge, outcome } of nameBadges(summary.outcomes))
+    writeFileSync(join(folder, badge), drawBadge(outcome, summary.day));
+  await writeParts(join(folder, 'health.json'), toJson(summary));
+  await writeParts(join(folder, 'index.html'), toHtml(summary));
 }
 
-/** A file name for each page that stays the same as long as its address does. */
-function nameBadges(outcomes: readonly Outcome[]): (readonly [string, Outcome])[] {
+interface Named {
+  /** A file name that stays the same as long as the page's address does. */
+  readonly badge: string;
+  readonly outcome: Outcome;
+}
+
+function* nameBadges(outcomes: Iterable<Outcome>): Iterable<Named> {
   const taken = new Set<string>();
-  return outcomes.map((outcome) => {
+  for (const outcome of outcomes) {
     const { host, pathname } = new URL(outcome.address);
     const plain = `${host}${pathname}`
       .toLowerCase()
@@ -52,8 +47,19 @@ function nameBadges(outcomes: readonly Outcome[]): (readonly [string, Outcome])[
     let name = base;
     for (let next = 2; taken.has(name); next++) name = `${base}-${next}`;
     taken.add(name);
-    return [name, outcome] as const;
-  });
+    yield { badge: `badge/${name}.svg`, outcome };
+  }
+}
+
+function toJson({ day, outcomes }: Summary): Iterable<string> {
+  return writeList({ day }, 'pages', openFacts(outcomes));
+}
+
+function* openFacts(outcomes: Iterable<Outcome>): Iterable<object> {
+  for (const { badge, outcome } of nameBadges(outcomes)) {
+    const { agency, address, state, release } = outcome;
+    yield { agency, address, state, release, badge };
+  }
 }
 
 /** Width of a letter in the badge's type, roughly; the text is fitted to it. */
@@ -73,9 +79,14 @@ export function drawBadge({ state, release }: Outcome, day: string): string {
   return Html.textOf(image) ?? '';
 }
 
-function drawPage({ day, total, outcomes }: Summary, named: readonly (readonly [string, Outcome])[]): string {
-  const releases = groupByRelease(outcomes);
-  const page = markup`<!doctype html>
+function* toHtml(summary: Summary): Iterable<string> {
+  yield Html.textOf(drawHead(summary)) ?? '';
+  for (const named of nameBadges(summary.outcomes)) yield Html.textOf(drawRow(named)) ?? '';
+  yield '</tbody></table>\n';
+}
+
+function drawHead({ day, total, outcomes }: Summary): Html {
+  return markup`<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -84,25 +95,31 @@ function drawPage({ day, total, outcomes }: Summary, named: readonly (readonly [
 <h1>Tiện ích của Chương trình: đang chạy ở đâu</h1>
 <p>Ngày ${formatDay(day, 'vi')}: ${total.counts.working} trên ${total.pages} trang chạy tốt (${total.percent} %). <span lang="en">On ${formatDay(day, 'en')}, ${total.counts.working} of ${total.pages} pages work.</span></p>
 <h2>Theo bản phát hành <span lang="en">(by release)</span></h2>
-<table><thead><tr><th scope="col">Bản</th><th scope="col">Số trang</th><th scope="col">Chạy tốt</th></tr></thead><tbody>${releases.map(
-    ([release, pages]) =>
-      markup`<tr><td>${release}</td><td>${pages.length}</td><td>${pages.filter(({ state }) => state === 'working').length}</td></tr>`,
+<table><thead><tr><th scope="col">Bản</th><th scope="col">Số trang</th><th scope="col">Chạy tốt</th></tr></thead><tbody>${countByRelease(
+    outcomes,
+  ).map(
+    ([release, { pages, working }]) =>
+      markup`<tr><td>${release}</td><td>${pages}</td><td>${working}</td></tr>`,
   )}</tbody></table>
 <h2>Theo đơn vị <span lang="en">(by agency)</span></h2>
-<table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Trang</th><th scope="col">Bản</th><th scope="col">Tình trạng</th></tr></thead><tbody>${named.map(
-    ([badge, { agency, address, release, state }]) =>
-      markup`<tr><td>${agency}</td><td><a href="${address}">${address}</a></td><td>${release ?? ''}</td><td><a href="badge/${badge}.svg">${STATE_NAMES[state].vi}</a> <span lang="en">(${STATE_NAMES[state].en})</span></td></tr>`,
-  )}</tbody></table>
-`;
-  return Html.textOf(page) ?? '';
+<table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Trang</th><th scope="col">Bản</th><th scope="col">Tình trạng</th></tr></thead><tbody>`;
+}
+
+function drawRow({ badge, outcome: { agency, address, release, state } }: Named): Html {
+  return markup`<tr><td>${agency}</td><td><a href="${address}">${address}</a></td><td>${release ?? ''}</td><td><a href="${badge}">${STATE_NAMES[state].vi}</a> <span lang="en">(${STATE_NAMES[state].en})</span></td></tr>`;
 }
 
 /** Pages that load a script of ours, by its release or channel. */
-function groupByRelease(outcomes: readonly Outcome[]): (readonly [string, readonly Outcome[]])[] {
-  const groups = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    if (outcome.release === undefined) continue;
-    groups.set(outcome.release, [...(groups.get(outcome.release) ?? []), outcome]);
+function countByRelease(
+  outcomes: Iterable<Outcome>,
+): (readonly [string, { pages: number; working: number }])[] {
+  const counts = new Map<string, { pages: number; working: number }>();
+  for (const { release, state } of outcomes) {
+    if (release === undefined) continue;
+    const count = counts.get(release) ?? { pages: 0, working: 0 };
+    count.pages++;
+    if (state === 'working') count.working++;
+    counts.set(release, count);
   }
-  return [...groups].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
+  return [...counts].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
 }

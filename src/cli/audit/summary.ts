@@ -24,25 +24,32 @@ export interface Summary {
   readonly total: Total;
   readonly levels: readonly Total[];
   readonly departments: readonly Total[];
-  readonly outcomes: readonly Outcome[];
+  /** The pages in the order of the list. They may lie on a disk: they are gone through, and not kept. */
+  readonly outcomes: Iterable<Outcome>;
   readonly bad: readonly BadRow[];
   /** Against an earlier run, where one is given. */
   readonly changes?: readonly Change[];
   readonly before?: { readonly day: string; readonly percent: number };
 }
 
+/** A report as its file holds it. */
+export interface StoredSummary extends Summary {
+  readonly outcomes: readonly Outcome[];
+}
+
 export function summarise(
-  outcomes: readonly Outcome[],
+  outcomes: Iterable<Outcome>,
   {
     bad,
     day,
     before,
-  }: { readonly bad: readonly BadRow[]; readonly day: string; readonly before?: Summary | undefined },
+  }: { readonly bad: readonly BadRow[]; readonly day: string; readonly before?: StoredSummary | undefined },
 ): Summary {
+  const [total = totalOf('', countNone())] = totalsBy(outcomes, () => '');
   return {
     day,
     target: 100,
-    total: totalOf('', outcomes),
+    total,
     levels: totalsBy(outcomes, ({ level }) => level),
     departments: totalsBy(outcomes, ({ department }) => department),
     outcomes,
@@ -54,39 +61,42 @@ export function summarise(
   };
 }
 
-function totalsBy(outcomes: readonly Outcome[], nameOf: (outcome: Outcome) => string): Total[] {
-  const groups = new Map<string, Outcome[]>();
+type Counts = Record<State, number>;
+
+function totalsBy(outcomes: Iterable<Outcome>, nameOf: (outcome: Outcome) => string): Total[] {
+  const groups = new Map<string, Counts>();
   for (const outcome of outcomes) {
-    const name = nameOf(outcome);
-    const group = groups.get(name);
-    if (group) group.push(outcome);
-    else groups.set(name, [outcome]);
+    const counts = groups.get(nameOf(outcome)) ?? countNone();
+    counts[outcome.state]++;
+    groups.set(nameOf(outcome), counts);
   }
   return [...groups]
-    .map(([name, group]) => totalOf(name, group))
+    .map(([name, counts]) => totalOf(name, counts))
     .sort((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }));
 }
 
-function totalOf(name: string, outcomes: readonly Outcome[]): Total {
-  const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
-  for (const { state } of outcomes) counts[state]++;
-  const pages = outcomes.length;
+function countNone(): Counts {
+  return Object.fromEntries(STATES.map((state) => [state, 0])) as Counts;
+}
+
+function totalOf(name: string, counts: Counts): Total {
+  const pages = STATES.reduce((sum, state) => sum + counts[state], 0);
   // Rounded down: 100 % stands for all of them and for nothing less.
   const percent = pages === 0 ? 0 : Math.floor((counts.working / pages) * 1000) / 10;
   return { name, pages, counts, percent };
 }
 
 /** What has changed of each page, by its address: rows move. */
-function compare(before: readonly Outcome[], now: readonly Outcome[]): Change[] {
+function compare(before: readonly Outcome[], now: Iterable<Outcome>): Change[] {
   const old = new Map(before.map((outcome) => [outcome.address, outcome]));
-  const present = new Set(now.map(({ address }) => address));
-  return [
-    ...now.flatMap(({ agency, address, state }): Change[] => {
-      const was = old.get(address)?.state ?? 'new';
-      return was === state ? [] : [{ agency, address, before: was, now: state }];
-    }),
-    ...before
-      .filter(({ address }) => !present.has(address))
-      .map(({ agency, address, state }) => ({ agency, address, before: state, now: 'gone' as const })),
-  ];
+  const present = new Set<string>();
+  const changes: Change[] = [];
+  for (const { agency, address, state } of now) {
+    present.add(address);
+    const was = old.get(address)?.state ?? 'new';
+    if (was !== state) changes.push({ agency, address, before: was, now: state });
+  }
+  for (const { agency, address, state } of before)
+    if (!present.has(address)) changes.push({ agency, address, before: state, now: 'gone' });
+  return changes;
 }

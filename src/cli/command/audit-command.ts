@@ -1,17 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { InvalidArgumentError, type Command } from 'commander';
 import { dayInVietnam } from '../../domain/shared/vietnam-day';
 import { VERSION } from '../../version';
 import { createInspector, type Inspector } from '../audit/inspect';
-import { openJournal, readJournal, keyOf } from '../audit/journal';
+import { openJournal, readJournal } from '../audit/journal';
 import { showProgress } from '../audit/progress';
 import { publish } from '../audit/publish';
 import { runOnQueue, work } from '../audit/queue';
 import { writeReports } from '../audit/report/write';
 import { runHere } from '../audit/run';
 import { readSiteList } from '../audit/site-list';
-import { summarise, type Summary } from '../audit/summary';
+import { summarise, type StoredSummary } from '../audit/summary';
 import { readCatalogue } from '../doctor/catalogue';
 import { CommandError, type Context } from './context';
 import { addExamples } from './localise';
@@ -32,6 +33,12 @@ interface AuditOptions {
 
 /** A page is larger than this only by mistake or ill will. */
 const SIZE_LIMIT = 3_000_000;
+
+/**
+ * What is read of a page is done with in moments, but V8 lets such leavings grow to four times what is in use before it
+ * clears them away: over a long list memory would creep up. This says half as much again, and costs a twentieth of the time.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=50';
 
 /** `hiendien audit`: where the widgets are placed, and whether they work there. */
 export function addAuditCommand(program: Command, context: Context): void {
@@ -98,6 +105,7 @@ export function addAuditCommand(program: Command, context: Context): void {
       say({ vi: 'cho hỏi cả địa chỉ trong mạng nội bộ', en: 'ask addresses of the own network too' }),
     )
     .action(async (list: string | undefined, options: AuditOptions) => {
+      setFlagsFromString(HEAP_GROWTH);
       if (options.worker) await workOn(options, context);
       else if (list === undefined || !existsSync(list))
         throw new CommandError({
@@ -202,13 +210,11 @@ async function auditList(list: string, options: AuditOptions, context: Context):
   } finally {
     progress.stop();
   }
-  const wanted = new Set(sites.map(keyOf));
-  const outcomes = readJournal(file).filter((outcome) => wanted.has(keyOf(outcome)));
   const day = dayInVietnam(Date.now());
-  const summary = summarise(outcomes, { bad, day, before });
+  const summary = summarise(readJournal(file, sites), { bad, day, before });
   for (const written of await writeReports(options.out, summary, language)) print(written);
   if (options.publish !== undefined) {
-    publish(options.publish, summary);
+    await publish(options.publish, summary);
     print(join(options.publish, 'index.html'));
   }
   const { total } = summary;
@@ -221,9 +227,9 @@ async function auditList(list: string, options: AuditOptions, context: Context):
   end(total.counts.working === total.pages && bad.length === 0 ? 0 : 1);
 }
 
-function readBefore(file: string): Summary {
+function readBefore(file: string): StoredSummary {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Summary;
+    return JSON.parse(readFileSync(file, 'utf8')) as StoredSummary;
   } catch {
     throw new CommandError({
       vi: `Không đọc được báo cáo ${file}.`,

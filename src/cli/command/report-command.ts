@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Summary } from '../audit/summary';
+import type { StoredSummary } from '../audit/summary';
 import { composeReport } from '../report/compose';
 import { toDocx } from '../report/docx';
 import { readFigures, readMatomo, type FigureRow } from '../report/figures';
@@ -127,14 +127,14 @@ async function writeReport(options: ReportOptions, context: Context): Promise<vo
   end(read.some(({ bad }) => bad.length > 0) ? 1 : 0);
 }
 
-function readPlacement(file: string): Summary {
-  const summary = readJson(file) as Partial<Summary>;
+function readPlacement(file: string): StoredSummary {
+  const summary = readJson(file) as Partial<StoredSummary>;
   if (!Array.isArray(summary.outcomes) || !summary.total)
     throw new CommandError({
       vi: `${file} không phải report.json của hiendien audit.`,
       en: `${file} is no report.json of hiendien audit.`,
     });
-  return summary as Summary;
+  return summary as StoredSummary;
 }
 
 function readLetterhead(file: string): Letterhead {

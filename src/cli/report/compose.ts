@@ -1,6 +1,6 @@
 import { FIGURES, type FigureName } from '../../domain/figures/figure';
 import { STATE_NAMES, STATES } from '../audit/outcome';
-import type { Summary, Total } from '../audit/summary';
+import type { StoredSummary, Total } from '../audit/summary';
 import { sayReason } from '../audit/report/reason';
 import type { Letterhead } from './letterhead';
 import type { Period } from './period';
@@ -41,7 +41,7 @@ const FIGURE_NAMES: Readonly<Record<FigureName, string>> = {
 export interface ReportInput {
   readonly letterhead: Letterhead;
   readonly period: { readonly now: Period; readonly before: Period };
-  readonly placement: Summary | undefined;
+  readonly placement: StoredSummary | undefined;
   readonly agencies: readonly AgencySums[];
 }
 
@@ -78,7 +78,7 @@ function sayScope({ now, before }: ReportInput['period'], agencies: readonly Age
   ].map(asParagraph);
 }
 
-function sayPlacement(placement: Summary | undefined): readonly Block[] {
+function sayPlacement(placement: StoredSummary | undefined): readonly Block[] {
   if (!placement) return [asParagraph('Không có kết quả kiểm tra việc đặt tiện ích trong kỳ này.')];
   const { total: all, levels, departments, before, day, target } = placement;
   const change = before ? ` Lần kiểm tra ngày ${dayInDigits(before.day)} là ${percent(before.percent)}.` : '';
@@ -153,7 +153,7 @@ function agencyTable(agencies: readonly AgencySums[]): Table {
 }
 
 /** What is still to be done, page by page. */
-function notWorking({ outcomes }: Summary): readonly Table[] {
+function notWorking({ outcomes }: StoredSummary): readonly Table[] {
   const open = outcomes.filter(({ state }) => state !== 'working');
   if (open.length === 0) return [];
   return [

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { root } from '../../../.tools/install.mjs';
-import type { Summary } from '../../../src/cli/audit/summary';
+import type { StoredSummary } from '../../../src/cli/audit/summary';
 import { runCli } from '../run-cli';
 import { startFarm, type Farm } from './farm';
 
@@ -45,7 +45,7 @@ const words = (out: string, ...more: string[]) => [
   ...more,
 ];
 const reportIn = (out: string) =>
-  JSON.parse(readFileSync(join(folder, out, 'report.json'), 'utf8')) as Summary;
+  JSON.parse(readFileSync(join(folder, out, 'report.json'), 'utf8')) as StoredSummary;
 
 /** The program as it is released, in a process of its own. */
 function start(args: readonly string[]) {

@@ -1,5 +1,5 @@
 // npm run test:audit -- [SITES]: the placement check over made sites in a process of its own, killed five times and
-// resumed; prints how long it takes and the most memory that it had.
+// resumed; prints how long it takes and how much memory it has, fifth by fifth of the list and while it reports.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Summary } from '../../../src/cli/audit/summary';
+import type { StoredSummary } from '../../../src/cli/audit/summary';
 import { startFarm } from './farm';
 
 const SITES = Number(process.argv[2] ?? 2000);
@@ -15,6 +15,8 @@ const KILLS = 5;
 /** Of the run without a stop, for 2,000 pages: megabytes, and seconds. */
 const MEMORY = 250;
 const SECONDS = 180;
+/** So much more may the end of a list take than its beginning. */
+const UNEVEN = 1.15;
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));
 const list = join(folder, 'sites.csv');
@@ -28,7 +30,8 @@ const expect = (isSo: boolean, sentence: string) => {
 
 try {
   const began = Date.now();
-  const memory = await run('whole');
+  const parts = await run('whole');
+  const memory = parts.at(-1) ?? 0;
   const seconds = (Date.now() - began) / 1000;
   const whole = reportIn('whole');
   const wrong = whole.outcomes.filter(({ address, state, reason }) => {
@@ -42,6 +45,10 @@ try {
     `${SITES} sites, ${wrong.length} told wrongly`,
   );
   expect(memory <= MEMORY, `most memory: ${memory} MB of ${MEMORY}`);
+  expect(
+    memory <= (parts[1] ?? 0) * UNEVEN,
+    `most memory up to the first page, to the end of each fifth of the list, and of the reports: ${parts.join(', ')} MB`,
+  );
   if (SITES <= 2000) expect(seconds <= SECONDS, `${seconds.toFixed(0)} s of ${SECONDS}`);
   else console.log(`     ${seconds.toFixed(0)} s`);
   expect(farm.mostAtOnce() <= 2, `${farm.mostAtOnce()} requests of one host at once`);
@@ -55,8 +62,11 @@ try {
 console.log(`${problems.length === 0 ? 'All' : 'Not all'} as it should be.`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** Runs the check, to its end or until so many pages are known, and gives the most memory that it had, in MB. */
-async function run(out: string, until = Infinity): Promise<number> {
+/**
+ * Runs the check, to its end or until so many pages are known, and gives the most memory that it ever had, in MB: up to
+ * the first page, the end of each fifth of the list, and the end of its reports.
+ */
+async function run(out: string, until = Infinity): Promise<readonly number[]> {
   const words = [
     'audit',
     list,
@@ -72,12 +82,15 @@ async function run(out: string, until = Infinity): Promise<number> {
   const child = spawn(process.execPath, ['dist/tools/src/cli/hiendien.js', ...words], { stdio: 'ignore' });
   const ended = once(child, 'exit');
   const journal = join(folder, out, 'journal.jsonl');
-  let most = 0;
+  const most = Array<number>(7).fill(0);
   while (child.exitCode === null && child.signalCode === null) {
+    const known = linesIn(journal);
+    const part = known === 0 ? 0 : Math.min(6, 1 + Math.floor((known / SITES) * 5));
     const [, size = '0'] = /VmHWM:\s+(\d+)/.exec(readStatus(child.pid ?? 0)) ?? [];
-    most = Math.max(most, Math.round(Number(size) / 1024));
-    if (Number.isFinite(until) && linesIn(journal) >= until) child.kill('SIGKILL');
-    await Promise.race([ended, sleep(100)]);
+    // Of a process that has just ended nothing is said any more.
+    most.fill(Math.max(most[part] ?? 0, Math.round(Number(size) / 1024)), part);
+    if (known >= until) child.kill('SIGKILL');
+    await Promise.race([ended, sleep(50)]);
   }
   return most;
 }
@@ -95,6 +108,6 @@ function linesIn(file: string): number {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0;
 }
 
-function reportIn(out: string): Summary {
-  return JSON.parse(readFileSync(join(folder, out, 'report.json'), 'utf8')) as Summary;
+function reportIn(out: string): StoredSummary {
+  return JSON.parse(readFileSync(join(folder, out, 'report.json'), 'utf8')) as StoredSummary;
 }

@@ -1,7 +1,7 @@
 import { inLanguage, type ShippedLanguage } from '../../../domain/programme/language';
 import { markup, Html } from '../../../server/html';
 import { formatDay } from '../../../i18n/format';
-import { STATE_NAMES, STATES, type State } from '../outcome';
+import { STATE_NAMES, STATES, type Outcome, type State } from '../outcome';
 import type { Summary, Total } from '../summary';
 import { sayReason } from './reason';
 import { totalRows } from './tables';
@@ -56,11 +56,22 @@ const FILTER = `
   text.addEventListener('input', filter);
   state.addEventListener('change', filter);`;
 
-/** The report as one page: nothing is fetched, and it prints on A4. */
-export function toHtml(summary: Summary, language: ShippedLanguage): string {
+/** The report as one page, part after part: nothing is fetched, and it prints on A4. */
+export function* toHtml(summary: Summary, language: ShippedLanguage): Iterable<string> {
+  yield textOf(drawHead(summary, language));
+  for (const outcome of summary.outcomes) yield textOf(drawOutcome(outcome, language));
+  yield textOf(drawFoot(summary, language));
+}
+
+function textOf(part: Html): string {
+  return Html.textOf(part) ?? '';
+}
+
+/** All that stands above the pages, down to the names of their columns. */
+function drawHead(summary: Summary, language: ShippedLanguage): Html {
   const say = (key: keyof typeof REPORT_WORDS) => inLanguage(REPORT_WORDS[key], language);
   const { total, levels, departments, before } = summary;
-  const page = markup`<!doctype html>
+  return markup`<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -79,11 +90,16 @@ ${drawChanges(summary, language)}
 <label>${say('state')} <select><option value="">${say('all')}</option>${STATES.map(
     (state) => markup`<option value="${state}">${inLanguage(STATE_NAMES[state], language)}</option>`,
   )}</select></label></form>
-${drawPages(summary, language)}
+<table id="pages"><thead><tr>${COLUMNS.map(
+    (column) => markup`<th scope="col">${say(column)}</th>`,
+  )}</tr></thead><tbody>`;
+}
+
+function drawFoot(summary: Summary, language: ShippedLanguage): Html {
+  return markup`</tbody></table>
 ${drawBad(summary, language)}
 <script>${trusted(FILTER)}<\/script>
 `;
-  return Html.textOf(page) ?? '';
 }
 
 /** Text of this file, which stands in a page as it is. */
@@ -117,27 +133,23 @@ function drawBar(total: Total | undefined): Html {
   )}</span>`;
 }
 
-function drawPages({ outcomes }: Summary, language: ShippedLanguage): Html {
-  const columns = ['agency', 'level', 'department', 'address', 'state', 'reason', 'release'] as const;
-  const nameOf = (column: (typeof columns)[number]) => inLanguage(REPORT_WORDS[column], language);
-  return markup`<table id="pages"><thead><tr>${columns.map(
-    (column) => markup`<th scope="col">${nameOf(column)}</th>`,
-  )}</tr></thead><tbody>${outcomes.map((outcome) => {
-    const { agency, level, department, address, state, release = '' } = outcome;
-    const cells = [
-      agency,
-      level,
-      department,
-      markup`<a href="${address}" rel="noreferrer">${address}</a>`,
-      markup`${drawMark(state)}${inLanguage(STATE_NAMES[state], language)}`,
-      sayReason(outcome, language),
-      release,
-    ];
-    return markup`<tr data-state="${state}">${cells.map((cell, at) => {
-      const column = columns[at] ?? 'agency';
-      return markup`<td class="${column}" data-name="${nameOf(column)}">${cell}</td>`;
-    })}</tr>`;
-  })}</tbody></table>`;
+const COLUMNS = ['agency', 'level', 'department', 'address', 'state', 'reason', 'release'] as const;
+
+function drawOutcome(outcome: Outcome, language: ShippedLanguage): Html {
+  const { agency, level, department, address, state, release = '' } = outcome;
+  const cells = [
+    agency,
+    level,
+    department,
+    markup`<a href="${address}" rel="noreferrer">${address}</a>`,
+    markup`${drawMark(state)}${inLanguage(STATE_NAMES[state], language)}`,
+    sayReason(outcome, language),
+    release,
+  ];
+  return markup`<tr data-state="${state}">${cells.map((cell, at) => {
+    const column = COLUMNS[at] ?? 'agency';
+    return markup`<td class="${column}" data-name="${inLanguage(REPORT_WORDS[column], language)}">${cell}</td>`;
+  })}</tr>`;
 }
 
 function drawChanges({ changes = [] }: Summary, language: ShippedLanguage): Html | undefined {

@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
 import writeExcel from 'write-excel-file/node';
 import { inLanguage, type ShippedLanguage } from '../../../domain/programme/language';
 import { STATE_NAMES, STATES } from '../outcome';
@@ -6,11 +7,10 @@ import type { Summary, Total } from '../summary';
 import { sayReason } from './reason';
 import { REPORT_WORDS } from './words';
 
-type Row = readonly (string | number)[];
+type Row = (string | number)[];
 
 /** A row for each page, below the names of the columns. */
-export function rowsOf({ outcomes }: Summary, language: ShippedLanguage): Row[] {
-  const say = (key: keyof typeof REPORT_WORDS) => inLanguage(REPORT_WORDS[key], language);
+export function* rowsOf({ outcomes }: Summary, language: ShippedLanguage): Iterable<Row> {
   const columns = [
     'agency',
     'level',
@@ -21,9 +21,9 @@ export function rowsOf({ outcomes }: Summary, language: ShippedLanguage): Row[] 
     'reason',
     'release',
   ] as const;
-  return [
-    columns.map(say),
-    ...outcomes.map((outcome) => [
+  yield columns.map((column) => inLanguage(REPORT_WORDS[column], language));
+  for (const outcome of outcomes)
+    yield [
       outcome.agency,
       outcome.level,
       outcome.department,
@@ -32,8 +32,7 @@ export function rowsOf({ outcomes }: Summary, language: ShippedLanguage): Row[] 
       inLanguage(STATE_NAMES[outcome.state], language),
       sayReason(outcome, language),
       outcome.release ?? '',
-    ]),
-  ];
+    ];
 }
 
 /** A row for each group, below the names of the columns. */
@@ -51,12 +50,12 @@ export function totalRows(totals: readonly Total[], name: string, language: Ship
 }
 
 /** For spreadsheets, which would take `=…` in a name for a formula. */
-export function toCsv(summary: Summary, language: ShippedLanguage): string {
-  return stringify(rowsOf(summary, language), { bom: true, escape_formulas: true });
+export function toCsv(summary: Summary, language: ShippedLanguage): AsyncIterable<Buffer> {
+  return Readable.from(rowsOf(summary, language)).pipe(stringify({ bom: true, escape_formulas: true }));
 }
 
-/** A workbook: the totals by level and by department, and the pages. */
-export async function toXlsx(summary: Summary, language: ShippedLanguage): Promise<Buffer> {
+/** A workbook: the totals by level and by department, and the pages. Its library wants a sheet whole. */
+export async function* toXlsx(summary: Summary, language: ShippedLanguage): AsyncIterable<Buffer> {
   const say = (key: keyof typeof REPORT_WORDS) => inLanguage(REPORT_WORDS[key], language);
   const sheets = [
     {
@@ -64,21 +63,15 @@ export async function toXlsx(summary: Summary, language: ShippedLanguage): Promi
       rows: totalRows([...summary.levels, { ...summary.total, name: say('all') }], say('level'), language),
     },
     { sheet: say('department'), rows: totalRows(summary.departments, say('department'), language) },
-    { sheet: say('pages'), rows: rowsOf(summary, language) },
+    { sheet: say('pages'), rows: [...rowsOf(summary, language)] },
   ];
-  const result = writeExcel(
-    sheets.map(({ sheet, rows }) => ({
+  const book = writeExcel(
+    sheets.map(({ sheet, rows: [head = [], ...rows] }) => ({
       sheet,
       stickyRowsCount: 1,
-      data: rows.map((row, at) =>
-        row.map((value) => ({
-          value,
-          type: typeof value === 'number' ? Number : String,
-          ...(at === 0 && { fontWeight: 'bold' as const }),
-        })),
-      ),
-      columns: (rows[0] ?? []).map((_, at) => ({ width: at === 0 || rows[0]?.length === 8 ? 28 : 14 })),
-    })) as never,
+      data: [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows],
+      columns: head.map((_, at) => ({ width: at === 0 || head.length === 8 ? 28 : 14 })),
+    })),
   );
-  return await (result as { toBuffer(): Promise<Buffer> }).toBuffer();
+  yield await book.toBuffer();
 }
