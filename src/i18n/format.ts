@@ -19,10 +19,20 @@ export function formatDay(day: IsoDate, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** `10.000` in Vietnamese, `10,000` in English. */
+export function formatNumber(number: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf(language)).format(number);
+}
+
+/** A share in percent: `28,3%` in Vietnamese, `28.3%` in English. */
+export function formatPercent(percent: number, language: Language): string {
+  const form = { style: 'percent', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(localeOf(language), form).format(percent / 100);
+}
+
 /** An amount of VND: `250.000 đồng`, `250,000 VND`. */
 export function formatMoney(vnd: number, language: Language): string {
-  const amount = new Intl.NumberFormat(localeOf(language)).format(vnd);
-  return `${amount} ${language === 'vi' ? 'đồng' : 'VND'}`;
+  return `${formatNumber(vnd, language)} ${language === 'vi' ? 'đồng' : 'VND'}`;
 }
 
 /** The time of day of a moment in milliseconds since the epoch, as the visitor's clock shows it: `14:05`. */

@@ -20,12 +20,14 @@ export const STATE_NAMES: Readonly<Record<State, ByLanguage<string>>> = {
 /** Why a page could not be seen. */
 export type Reason = FailureCode | 'robots' | `status-${number}`;
 
-/** What is kept of a page: enough for every report, and nothing of its text. */
+/** What is kept of a page: enough for every report, and of its text no more than the doctor's sentence quotes. */
 export interface Outcome extends Listed {
   readonly state: State;
   /** Ids of the doctor's findings, the worst first. */
   readonly findings: readonly string[];
   readonly reason?: Reason;
+  /** What the doctor says of the worst of them, where the page does not work. */
+  readonly says?: ByLanguage<string>;
   /** The release or channel whose script the page loads. */
   readonly release?: string;
 }
@@ -40,7 +42,14 @@ export function judge(site: Listed, subject: Subject, findings: readonly Finding
   const ids = [...new Set(findings.map(({ id }) => id))];
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
   const release = releaseOf(subject);
-  return { ...site, state: stateOf(errors), findings: ids, ...(release !== undefined && { release }) };
+  const says = errors.length > 0 ? findings[0]?.says : undefined;
+  return {
+    ...site,
+    state: stateOf(errors),
+    findings: ids,
+    ...(says && { says }),
+    ...(release !== undefined && { release }),
+  };
 }
 
 function stateOf(errors: readonly string[]): State {

@@ -1,21 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDay } from '../../i18n/format';
+import type { ByLanguage } from '../../domain/programme/language';
+import { formatDay, formatNumber, formatPercent } from '../../i18n/format';
 import { Html, markup } from '../../server/html';
 import { STATE_NAMES, type Outcome, type State } from './outcome';
+import { COLOURS, drawMark, SHEET } from './report/look';
 import { writeList, writeParts } from './report/write';
 import type { Summary } from './summary';
-
-const COLOURS: Readonly<Record<State, string>> = {
-  working: '#1a7f37',
-  broken: '#9a4d00',
-  'fallback-only': '#6639ba',
-  missing: '#a40e26',
-  unreachable: '#57606a',
-};
-const SHEET = `:root { color-scheme: light dark } body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem }
-  table { border-collapse: collapse; width: 100% } th, td { border-bottom: 1px solid #8886; padding: .3rem .5rem; text-align: start; vertical-align: top }
-  td { overflow-wrap: anywhere }`;
 
 /**
  * Writes the public page: by release and by agency what works, a badge for each agency, and the same as data. Reasons
@@ -24,7 +15,7 @@ const SHEET = `:root { color-scheme: light dark } body { font: 16px/1.5 system-u
 export async function publish(folder: string, summary: Summary): Promise<void> {
   mkdirSync(join(folder, 'badge'), { recursive: true });
   for (const { badge, outcome } of nameBadges(summary.outcomes))
-    writeFileSync(join(folder, badge), drawBadge(outcome, summary.day));
+    writeFileSync(join(folder, badge), drawBadge(outcome.state, summary.day));
   await writeParts(join(folder, 'health.json'), toJson(summary));
   await writeParts(join(folder, 'index.html'), toHtml(summary));
 }
@@ -63,13 +54,12 @@ function* openFacts(outcomes: Iterable<Outcome>): Iterable<object> {
 }
 
 /** Width of a letter in the badge's type, roughly; the text is fitted to it. */
-const LETTER = 6.6;
+const LETTER = 6.2;
 
 /** An image that an agency can show: what was found, and on which day. */
-export function drawBadge({ state, release }: Outcome, day: string): string {
-  const left = '.vn';
-  const version = release && /^\d+\.\d+\.\d+$/.test(release) ? ` ${release}` : '';
-  const right = `${STATE_NAMES[state].vi}${version}, ${formatDay(day, 'vi')}`;
+export function drawBadge(state: State, day: string): string {
+  const left = 'tiện ích .vn';
+  const right = `${STATE_NAMES[state].vi}, ${formatDay(day, 'vi')}`;
   const [one, other] = [left, right].map((text) => Math.round(text.length * LETTER) + 12) as [number, number];
   const width = one + other;
   const text = (x: number, length: number, words: string) =>
@@ -79,10 +69,22 @@ export function drawBadge({ state, release }: Outcome, day: string): string {
   return Html.textOf(image) ?? '';
 }
 
+const TITLE = 'Tình trạng tiện ích của Chương trình hiện diện trực tuyến với tên miền “.vn”';
+const NAMES = {
+  agency: { vi: 'Đơn vị', en: 'agency' },
+  address: { vi: 'Trang', en: 'page' },
+  release: { vi: 'Bản', en: 'release' },
+  state: { vi: 'Tình trạng', en: 'state' },
+  badge: { vi: 'Phù hiệu', en: 'badge' },
+  pages: { vi: 'Số trang', en: 'pages' },
+  working: { vi: 'Chạy tốt', en: 'working' },
+} as const satisfies Readonly<Record<string, ByLanguage<string>>>;
+const COLUMNS = ['agency', 'address', 'release', 'state', 'badge'] as const;
+
 function* toHtml(summary: Summary): Iterable<string> {
   yield Html.textOf(drawHead(summary)) ?? '';
   for (const named of nameBadges(summary.outcomes)) yield Html.textOf(drawRow(named)) ?? '';
-  yield '</tbody></table>\n';
+  yield '</tbody></table>\n</main>\n';
 }
 
 function drawHead({ day, total, outcomes }: Summary): Html {
@@ -90,23 +92,42 @@ function drawHead({ day, total, outcomes }: Summary): Html {
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Tiện ích của Chương trình: đang chạy ở đâu</title>
-<style>${markup([SHEET])}</style>
-<h1>Tiện ích của Chương trình: đang chạy ở đâu</h1>
-<p>Ngày ${formatDay(day, 'vi')}: ${total.counts.working} trên ${total.pages} trang chạy tốt (${total.percent} %). <span lang="en">On ${formatDay(day, 'en')}, ${total.counts.working} of ${total.pages} pages work.</span></p>
+<title>${TITLE}</title>
+<style>${SHEET}</style>
+<main>
+<h1>${TITLE}</h1>
+<p lang="en">Where the widgets of the online presence programme with “.vn” names work.</p>
+<p>Ngày ${formatDay(day, 'vi')}: ${formatNumber(total.counts.working, 'vi')} trên ${formatNumber(total.pages, 'vi')} trang chạy tốt (${formatPercent(total.percent, 'vi')}). <span lang="en">On ${formatDay(day, 'en')}, ${formatNumber(total.counts.working, 'en')} of ${formatNumber(total.pages, 'en')} pages work.</span></p>
 <h2>Theo bản phát hành <span lang="en">(by release)</span></h2>
-<table><thead><tr><th scope="col">Bản</th><th scope="col">Số trang</th><th scope="col">Chạy tốt</th></tr></thead><tbody>${countByRelease(
+<div class="wide" tabindex="0" role="group" aria-label="Theo bản phát hành"><table class="totals"><thead><tr>${drawNames(['release', 'pages', 'working'])}</tr></thead><tbody>${countByRelease(
     outcomes,
   ).map(
     ([release, { pages, working }]) =>
-      markup`<tr><td>${release}</td><td>${pages}</td><td>${working}</td></tr>`,
-  )}</tbody></table>
+      markup`<tr><th scope="row">${release}</th><td>${formatNumber(pages, 'vi')}</td><td>${formatNumber(working, 'vi')}</td></tr>`,
+  )}</tbody></table></div>
 <h2>Theo đơn vị <span lang="en">(by agency)</span></h2>
-<table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Trang</th><th scope="col">Bản</th><th scope="col">Tình trạng</th></tr></thead><tbody>`;
+<table class="list"><thead><tr>${drawNames(COLUMNS)}</tr></thead><tbody>`;
 }
 
-function drawRow({ badge, outcome: { agency, address, release, state } }: Named): Html {
-  return markup`<tr><td>${agency}</td><td><a href="${address}">${address}</a></td><td>${release ?? ''}</td><td><a href="${badge}">${STATE_NAMES[state].vi}</a> <span lang="en">(${STATE_NAMES[state].en})</span></td></tr>`;
+function drawNames(columns: readonly (keyof typeof NAMES)[]): readonly Html[] {
+  return columns.map(
+    (column) =>
+      markup`<th scope="col" class="${column}">${NAMES[column].vi} <span lang="en">(${NAMES[column].en})</span></th>`,
+  );
+}
+
+function drawRow({ badge, outcome: { agency, address, release = '', state } }: Named): Html {
+  const { vi, en } = STATE_NAMES[state];
+  const cells = [
+    agency,
+    markup`<a href="${address}">${address}</a>`,
+    release,
+    markup`${drawMark(state)}${vi} <span lang="en">(${en})</span>`,
+    markup`<a href="${badge}">Xem phù hiệu</a>`,
+  ];
+  return markup`<tr>${COLUMNS.map(
+    (column, at) => markup`<td class="${column}" data-name="${NAMES[column].vi}">${cells[at]}</td>`,
+  )}</tr>`;
 }
 
 /** Pages that load a script of ours, by its release or channel. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { InvalidArgumentError, type Command } from 'commander';
 import { dayInVietnam } from '../../domain/shared/vietnam-day';
+import { formatPercent } from '../../i18n/format';
 import { VERSION } from '../../version';
 import { createInspector, type Inspector } from '../audit/inspect';
 import { openJournal, readJournal } from '../audit/journal';
@@ -220,8 +221,8 @@ async function auditList(list: string, options: AuditOptions, context: Context):
   const { total } = summary;
   print(
     say({
-      vi: `${total.counts.working} trên ${total.pages} trang chạy tốt: ${total.percent} %, mục tiêu 100 %.`,
-      en: `${total.counts.working} of ${total.pages} pages work: ${total.percent} %, the target is 100 %.`,
+      vi: `${total.counts.working} trên ${total.pages} trang chạy tốt: ${formatPercent(total.percent, 'vi')}, mục tiêu 100%.`,
+      en: `${total.counts.working} of ${total.pages} pages work: ${formatPercent(total.percent, 'en')}, the target is 100%.`,
     }),
   );
   end(total.counts.working === total.pages && bad.length === 0 ? 0 : 1);

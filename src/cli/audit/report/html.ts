@@ -1,57 +1,31 @@
 import { inLanguage, type ShippedLanguage } from '../../../domain/programme/language';
 import { markup, Html } from '../../../server/html';
-import { formatDay } from '../../../i18n/format';
-import { STATE_NAMES, STATES, type Outcome, type State } from '../outcome';
+import { formatDay, formatNumber, formatPercent } from '../../../i18n/format';
+import { STATE_NAMES, STATES, type Outcome } from '../outcome';
 import type { Summary, Total } from '../summary';
+import { drawMark, SHEET, trusted } from './look';
 import { sayReason } from './reason';
 import { totalRows } from './tables';
 import { REPORT_WORDS } from './words';
 
-const COLOURS = {
-  working: '#1a7f37',
-  broken: '#b35900',
-  'fallback-only': '#8250df',
-  missing: '#cf222e',
-  unreachable: '#57606a',
-} as const;
-
-const SHEET = `
-  :root { color-scheme: light dark }
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word }
-  h1, h2 { line-height: 1.25 }
-  .wide { overflow-x: auto }
-  table { border-collapse: collapse; width: 100% }
-  th, td { border-bottom: 1px solid #8886; padding: .3rem .5rem; text-align: start; vertical-align: top }
-  thead th { vertical-align: bottom }
-  .totals :is(th, td):not(:first-child) { text-align: end; font-variant-numeric: tabular-nums }
-  .totals tr.all { font-weight: 700 }
-  .address { overflow-wrap: anywhere; min-width: 12rem }
-  i { display: inline-block; width: .8em; height: .8em; margin-inline-end: .35em; border-radius: 2px; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+const FORM_SHEET = trusted(`
+  form { display: flex; flex-wrap: wrap; gap: 1rem; margin-block: 1rem }
+  label { max-width: 100% }
+  input, select { font: inherit; padding: .3rem; max-width: 100%; box-sizing: border-box }
   .bar { display: flex; height: 1rem; min-width: 8rem; margin-block: .25rem }
   .bar i { width: auto; height: 100%; margin: 0; border-radius: 0 }
-  form { display: flex; flex-wrap: wrap; gap: 1rem; margin-block: 1rem }
-  input, select { font: inherit; padding: .3rem; max-width: 100% }
-  ${STATES.map((state) => `.${state} { background: ${COLOURS[state]} }`).join('\n  ')}
-  @media screen and (max-width: 45rem) {
-    #pages thead { display: none }
-    #pages tr:not([hidden]) { display: grid; padding-block: .6rem; border-bottom: 1px solid #8886 }
-    #pages td { border: 0; padding: .1rem 0 }
-    #pages td:empty { display: none }
-    #pages td:not(:first-child)::before { content: attr(data-name) ": "; opacity: .75 }
-    #pages td:first-child { font-weight: 700 }
-  }
-  @page { size: A4; margin: 15mm }
-  @media print { form { display: none } body { font-size: 9pt; max-width: none; padding: 0 } tr { break-inside: avoid } h2 { break-after: avoid }
-    .wide { overflow: visible } .bar { min-width: 4rem } .address { min-width: 0 } a { color: inherit } }`;
+  @media print { form { display: none } .bar { min-width: 4rem } }`);
 
 /** Hides what the filter does not name. It is all that the page does by itself. */
 const FILTER = `
   const [text, state] = document.querySelectorAll('form input, form select');
+  const shown = document.querySelector('form output');
   const rows = [...document.querySelectorAll('#pages tbody tr')];
   const filter = () => {
     const wanted = text.value.trim().toLowerCase();
     for (const row of rows)
       row.hidden = (state.value && row.dataset.state !== state.value) || !row.textContent.toLowerCase().includes(wanted);
+    shown.value = rows.filter((row) => !row.hidden).length + '/' + rows.length;
   };
   text.addEventListener('input', filter);
   state.addEventListener('change', filter);`;
@@ -77,54 +51,53 @@ function drawHead(summary: Summary, language: ShippedLanguage): Html {
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${say('title')}</title>
-<style>${trusted(SHEET)}</style>
+<style>${SHEET}${FORM_SHEET}</style>
+<main>
 <h1>${say('title')}</h1>
-<p>${say('day')}: ${formatDay(summary.day, language)}. ${say('percent')}: <b>${total.percent}</b>. ${say('target')}: ${summary.target} %.${
-    before && ` ${say('before')} (${formatDay(before.day, language)}): ${before.percent} %.`
+<p>${say('day')}: ${formatDay(summary.day, language)}. ${say('working')}: <b>${formatNumber(total.counts.working, language)}/${formatNumber(total.pages, language)} (${formatPercent(total.percent, language)})</b>. ${say('target')}: ${formatPercent(summary.target, language)}.${
+    before &&
+    ` ${say('before')} (${formatDay(before.day, language)}): ${formatPercent(before.percent, language)}.`
   }</p>
-${drawTotals([...levels, { ...total, name: say('all') }], say('level'), language)}
-${drawTotals(departments, say('department'), language)}
+${drawTotals([...levels, { ...total, name: say('all') }], 'level', language)}
+${drawTotals(departments, 'department', language)}
 ${drawChanges(summary, language)}
 <h2>${say('each')}</h2>
 <form><label>${say('filter')} <input type="search"></label>
 <label>${say('state')} <select><option value="">${say('all')}</option>${STATES.map(
     (state) => markup`<option value="${state}">${inLanguage(STATE_NAMES[state], language)}</option>`,
-  )}</select></label></form>
-<table id="pages"><thead><tr>${COLUMNS.map(
-    (column) => markup`<th scope="col">${say(column)}</th>`,
-  )}</tr></thead><tbody>`;
+  )}</select></label><output></output></form>
+${openList(COLUMNS, language, 'pages')}`;
 }
 
 function drawFoot(summary: Summary, language: ShippedLanguage): Html {
   return markup`</tbody></table>
 ${drawBad(summary, language)}
+</main>
 <script>${trusted(FILTER)}<\/script>
 `;
 }
 
-/** Text of this file, which stands in a page as it is. */
-function trusted(text: string): Html {
-  return markup([text]);
-}
-
-function drawTotals(totals: readonly Total[], name: string, language: ShippedLanguage): Html {
-  const [head = [], ...rows] = totalRows(totals, name, language);
-  const all = inLanguage(REPORT_WORDS.all, language);
+function drawTotals(
+  totals: readonly Total[],
+  group: 'level' | 'department',
+  language: ShippedLanguage,
+): Html {
+  const say = (key: keyof typeof REPORT_WORDS) => inLanguage(REPORT_WORDS[key], language);
+  const name = say(group === 'level' ? 'byLevel' : 'byDepartment');
+  const [head = [], ...rows] = totalRows(totals, say(group), language);
+  const all = say('all');
   // The name and the number of pages come first, then the states.
-  const mark = (at: number) => drawMark(STATES[at - 2]);
+  const marks = [undefined, undefined, ...STATES.map(drawMark)];
   return markup`<h2>${name}</h2><div class="wide" tabindex="0" role="group" aria-label="${name}"><table class="totals"><thead><tr>${head.map(
-    (cell, at) => markup`<th scope="col">${mark(at)}${cell}</th>`,
+    (cell, at) => markup`<th scope="col">${marks[at]}${cell}</th>`,
   )}<td></td></tr></thead><tbody>${rows.map(
     (row, at) =>
       markup`<tr class="${row[0] === all ? 'all' : ''}">${row.map((cell, column) =>
-        column === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td>${cell}</td>`,
+        column === 0
+          ? markup`<th scope="row">${cell}</th>`
+          : markup`<td>${formatNumber(Number(cell), language)}</td>`,
       )}<td>${drawBar(totals[at])}</td></tr>`,
   )}</tbody></table></div>`;
-}
-
-/** The colour of a state, beside its name. */
-function drawMark(state: State | undefined): Html | undefined {
-  return state && markup`<i class="${state}"></i>`;
 }
 
 function drawBar(total: Total | undefined): Html {
@@ -146,10 +119,24 @@ function drawOutcome(outcome: Outcome, language: ShippedLanguage): Html {
     sayReason(outcome, language),
     release,
   ];
-  return markup`<tr data-state="${state}">${cells.map((cell, at) => {
-    const column = COLUMNS[at] ?? 'agency';
-    return markup`<td class="${column}" data-name="${inLanguage(REPORT_WORDS[column], language)}">${cell}</td>`;
-  })}</tr>`;
+  return markup`<tr data-state="${state}">${drawCells(COLUMNS, cells, language)}</tr>`;
+}
+
+type Column = keyof typeof REPORT_WORDS;
+
+/** A table down to its first row. */
+function openList(columns: readonly Column[], language: ShippedLanguage, id: string): Html {
+  return markup`<table class="list" id="${id}"><thead><tr>${columns.map(
+    (column) => markup`<th scope="col" class="${column}">${inLanguage(REPORT_WORDS[column], language)}</th>`,
+  )}</tr></thead><tbody>`;
+}
+
+/** The cells of a row, each with the name of its column, for where the columns are not seen. */
+function drawCells(columns: readonly Column[], cells: readonly (string | Html)[], language: ShippedLanguage) {
+  return columns.map(
+    (column, at) =>
+      markup`<td class="${column}" data-name="${inLanguage(REPORT_WORDS[column], language)}">${cells[at]}</td>`,
+  );
 }
 
 function drawChanges({ changes = [] }: Summary, language: ShippedLanguage): Html | undefined {
@@ -157,9 +144,10 @@ function drawChanges({ changes = [] }: Summary, language: ShippedLanguage): Html
   const say = (key: keyof typeof REPORT_WORDS) => inLanguage(REPORT_WORDS[key], language);
   const name = (state: (typeof changes)[number]['before' | 'now']) =>
     state === 'new' || state === 'gone' ? say(state) : inLanguage(STATE_NAMES[state], language);
-  return markup`<h2>${say('changes')}</h2><table><thead><tr><th scope="col">${say('agency')}</th><th scope="col">${say('address')}</th><th scope="col">${say('before')}</th><th scope="col">${say('now')}</th></tr></thead><tbody>${changes.map(
+  const columns = ['agency', 'address', 'before', 'now'] as const;
+  return markup`<h2>${say('changes')}</h2>${openList(columns, language, 'changes')}${changes.map(
     ({ agency, address, before, now }) =>
-      markup`<tr><td>${agency}</td><td>${address}</td><td>${name(before)}</td><td>${name(now)}</td></tr>`,
+      markup`<tr>${drawCells(columns, [agency, address, name(before), name(now)], language)}</tr>`,
   )}</tbody></table>`;
 }
 

@@ -1,13 +1,11 @@
 import { inLanguage, type ShippedLanguage } from '../../../domain/programme/language';
-import { KINDS } from '../../doctor/examine';
-import { generalise } from '../../doctor/explain';
 import { FAILURES } from '../../fetch/failure-words';
 import type { Outcome } from '../outcome';
 
 const ROBOTS = { vi: 'robots.txt của trang không cho đọc', en: 'the site’s robots.txt does not allow it' };
 
 /** Why a page is in its state, in one sentence; nothing where all is well. */
-export function sayReason({ reason, findings, state }: Outcome, language: ShippedLanguage): string {
+export function sayReason({ reason, says }: Outcome, language: ShippedLanguage): string {
   if (reason === 'robots') return inLanguage(ROBOTS, language);
   if (reason?.startsWith('status-')) {
     const status = reason.slice('status-'.length);
@@ -17,6 +15,5 @@ export function sayReason({ reason, findings, state }: Outcome, language: Shippe
     );
   }
   if (reason !== undefined) return inLanguage(FAILURES[reason as keyof typeof FAILURES], language);
-  const kind = state === 'working' ? undefined : KINDS[findings[0] ?? ''];
-  return kind ? inLanguage(generalise(kind.says), language) : '';
+  return says ? inLanguage(says, language) : '';
 }
