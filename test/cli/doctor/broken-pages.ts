@@ -371,6 +371,12 @@ export const BROKEN: readonly BrokenPage[] = [
     address: SITE,
   },
   {
+    why: 'a policy in a page that was pasted',
+    finds: 'csp-script',
+    line: 3,
+    html: ['<meta http-equiv="Content-Security-Policy" content="script-src \'none\'">', SCRIPT, tag()],
+  },
+  {
     why: 'a nonce that is missing',
     finds: 'csp-nonce',
     line: 2,

@@ -132,6 +132,10 @@ export const SOUND: readonly PageCase[] = [
     files: new Map([['https://xa.vn/programme.vi.json', { text: JSON.stringify(vi) }]]),
   },
   {
+    why: 'a pasted page, under a policy that lets its own host through: it may be ours',
+    html: ['<meta http-equiv="Content-Security-Policy" content="script-src \'self\'">', SCRIPT, tag()],
+  },
+  {
     why: 'a gateway that is allowed',
     address: SITE,
     html: [

@@ -149,12 +149,15 @@ function findRefused(subject: Subject, policy: Policy, report: Found): void {
 }
 
 function findScript({ tag, url }: OwnScript, policy: Policy, { base }: Subject, report: Found): void {
-  if (!url || !base) return;
+  if (!url) return;
   const directive = decide(policy, 'script-src-elem', 'script-src');
   if (!directive) return;
   const sources = policy.get(directive) ?? [];
+  // Where a pasted page stands is not known; only a policy that names its own host cannot be judged without.
+  const page = base ?? (sources.some((source) => source.toLowerCase() === "'self'") ? undefined : url);
+  if (!page) return;
   const hashes = (tag.attributes.get('integrity') ?? '').split(/\s+/).filter(Boolean);
-  if (!allowsScript(sources, url, base, { nonce: tag.attributes.get('nonce'), hashes })) {
+  if (!allowsScript(sources, url, page, { nonce: tag.attributes.get('nonce'), hashes })) {
     // Hosts beside a nonce still count, where nothing strict is said.
     if (isStrict(sources)) report('csp-nonce', tag.place, { directive });
     else report('csp-script', tag.place, { directive, origin: url.origin });
