@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import { createColors } from 'picocolors';
-import * as z from 'zod/mini';
 import { inLanguage, type ShippedLanguage } from '../domain/programme/language';
 import { VERSION } from '../version';
 import { addContentCommands } from './command/content-commands';
@@ -11,6 +10,7 @@ import { addEnterprisesCommand } from './command/enterprises-command';
 import { addReportCommand } from './command/report-command';
 import { addGatewayCommand } from './command/gateway-command';
 import { addExamples, describeMistake, localiseHelp } from './command/localise';
+import { speak } from './problem-words';
 
 /**
  * Runs the program once.
@@ -22,7 +22,7 @@ export async function main(words: readonly string[], surroundings: Surroundings)
   const context = makeContext(words, surroundings, (wanted) => {
     code = wanted;
   });
-  z.config(context.language === 'vi' ? z.locales.vi() : z.locales.en());
+  speak(context.language);
   const program = makeProgram(context);
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,4 +1,5 @@
-import type { ByLanguage } from '../domain/programme/language';
+import * as z from 'zod/mini';
+import { inLanguage, type ByLanguage, type ShippedLanguage } from '../domain/programme/language';
 
 /**
  * What the schemas' own checks say, in Vietnamese; zod's locale says the rest. By the English sentence, of which the
@@ -61,3 +62,31 @@ export function sayProblem(message: string): ByLanguage<string> {
 
 /** Every English sentence that is known here, so that a test can hold it to the schemas. */
 export const KNOWN_PROBLEMS = Object.keys(SENTENCES);
+
+/** Types of JSON as who writes a file sees them. */
+const TYPES: Readonly<Record<string, ByLanguage<string>>> = {
+  string: { vi: 'chữ trong dấu ngoặc kép', en: 'text in quotes' },
+  number: { vi: 'một số', en: 'a number' },
+  int: { vi: 'một số nguyên', en: 'a whole number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  object: { vi: 'một nhóm trường trong { }', en: 'fields in { }' },
+  record: { vi: 'một nhóm trường trong { }', en: 'fields in { }' },
+  array: { vi: 'một danh sách trong [ ]', en: 'a list in [ ]' },
+};
+const MISSING = { vi: 'thiếu trường này; phải là', en: 'this field is missing; it takes' };
+const MUST_BE = { vi: 'phải là', en: 'must be' };
+
+/** From now on schemas speak a language: zod's locale, and of what is missing or of another type more plainly. */
+export function speak(language: ShippedLanguage): void {
+  const say = (words: ByLanguage<string>) => inLanguage(words, language);
+  z.config({
+    ...(language === 'vi' ? z.locales.vi() : z.locales.en()),
+    customError: (issue) => {
+      const verb = say(issue.input === undefined ? MISSING : MUST_BE);
+      if (issue.code === 'invalid_value')
+        return `${verb} ${issue.values.map((value) => `"${String(value)}"`).join(say({ vi: ' hoặc ', en: ' or ' }))}`;
+      const type = issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined;
+      return type && `${verb} ${say(type)}`;
+    },
+  });
+}

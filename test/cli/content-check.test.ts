@@ -7,6 +7,7 @@ import { after, describe, it } from 'node:test';
 import { checkContent } from '../../src/cli/content-check';
 import { KNOWN_PROBLEMS, sayProblem } from '../../src/cli/problem-words';
 import vi from '../../src/content/programme.vi.json';
+import { runCli } from './run-cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'content-check-'));
 after(() => {
@@ -76,6 +77,25 @@ describe('npm run content:check', () => {
     for (const sentence of KNOWN_PROBLEMS)
       assert.ok(sources.includes(sentence.replace(/ "…"$/, '')), `no schema says: ${sentence}`);
     assert.equal(sayProblem('"a" is used twice').vi, '"a" bị dùng hai lần');
+  });
+
+  it('says what is missing and what has another type in words of both languages', async () => {
+    const file = join(folder, 'types.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...vi, language: 'vn', title: 5, link: [], offers: 'x', name: undefined }),
+    );
+    const { errors: told } = await runCli(['content:check', file]);
+    for (const sentence of [
+      'language: phải là "vi" hoặc "en"; trong tệp là "vn"',
+      'name: thiếu trường này; phải là chữ trong dấu ngoặc kép',
+      'title: phải là chữ trong dấu ngoặc kép; trong tệp là 5',
+      'link: phải là một nhóm trường trong { }',
+      'offers: phải là một danh sách trong [ ]; trong tệp là "x"',
+    ])
+      assert.ok(told.includes(`: ${sentence}\n`), `${sentence}\n${told}`);
+    const { errors } = await runCli(['--lang', 'en', 'content:check', file]);
+    assert.match(errors, /: name: this field is missing; it takes text in quotes$/m);
   });
 
   it('says what is not JSON, and what is not there', () => {

@@ -26,7 +26,7 @@ const WRONG: readonly {
   readonly vi: RegExp;
   readonly en: RegExp;
 }[] = [
-  { config: {}, field: 'dns', vi: /bắt buộc|mong đợi|không hợp lệ/i, en: /expected object/i },
+  { config: {}, field: 'dns', vi: /thiếu trường này; phải là một nhóm/, en: /is missing; it takes fields/ },
   { config: { dns: { resolvers: [] } }, field: 'dns.resolvers', vi: /nhỏ/, en: /small/ },
   {
     config: { dns: { resolvers: [{ label: 'A', url: 'ftp://a.vn/' }] } },
