@@ -99,6 +99,7 @@ describe('hiendien doctor', () => {
       rules.map(({ id }) => id),
       Object.keys(KINDS),
     );
+    assert.doesNotMatch(JSON.stringify(rules), /[{]\w+[}]/, 'no gap that only a page fills');
     assert.equal(results.length, 1);
     assert.equal(rules[results[0]!.ruleIndex!]?.id, results[0]!.ruleId);
     assert.equal(results[0]!.locations?.[0]?.physicalLocation?.region?.startLine, 3);

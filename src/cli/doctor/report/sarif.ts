@@ -1,6 +1,7 @@
 import type { Log, ReportingConfiguration } from 'sarif';
 import { inLanguage, type ShippedLanguage } from '../../../domain/programme/language';
 import { VERSION } from '../../../version';
+import { generalise } from '../explain';
 import { KINDS } from '../examine';
 import type { Seen } from '../browser/seen';
 import type { Finding, Severity } from '../finding';
@@ -32,8 +33,8 @@ export function toSarif(
             language,
             rules: Object.entries(KINDS).map(([id, { severity, says, mend }]) => ({
               id,
-              shortDescription: { text: inLanguage(says, language) },
-              help: { text: inLanguage(mend, language) },
+              shortDescription: { text: inLanguage(generalise(says), language) },
+              help: { text: inLanguage(generalise(mend), language) },
               ...(guide !== undefined && { helpUri: guideTo(id, guide) }),
               defaultConfiguration: { level: LEVELS[severity] },
             })),
