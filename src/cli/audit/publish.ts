@@ -14,8 +14,10 @@ import type { Summary } from './summary';
  */
 export async function publish(folder: string, summary: Summary): Promise<void> {
   mkdirSync(join(folder, 'badge'), { recursive: true });
+  // What writes days is heavy: once for all badges.
+  const day = formatDay(summary.day, 'vi');
   for (const { badge, outcome } of nameBadges(summary.outcomes))
-    writeFileSync(join(folder, badge), drawBadge(outcome.state, summary.day));
+    writeFileSync(join(folder, badge), drawBadge(outcome.state, day));
   await writeParts(join(folder, 'health.json'), toJson(summary));
   await writeParts(join(folder, 'index.html'), toHtml(summary));
 }
@@ -56,10 +58,10 @@ function* openFacts(outcomes: Iterable<Outcome>): Iterable<object> {
 /** Width of a letter in the badge's type, roughly; the text is fitted to it. */
 const LETTER = 6.2;
 
-/** An image that an agency can show: what was found, and on which day. */
+/** An image that an agency can show: what was found, and on which day, as a reader writes it. */
 export function drawBadge(state: State, day: string): string {
   const left = 'tiện ích .vn';
-  const right = `${STATE_NAMES[state].vi}, ${formatDay(day, 'vi')}`;
+  const right = `${STATE_NAMES[state].vi}, ${day}`;
   const [one, other] = [left, right].map((text) => Math.round(text.length * LETTER) + 12) as [number, number];
   const width = one + other;
   const text = (x: number, length: number, words: string) =>

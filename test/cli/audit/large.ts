@@ -72,6 +72,8 @@ async function run(out: string, until = Infinity): Promise<readonly number[]> {
     list,
     '--out',
     join(folder, out),
+    '--publish',
+    join(folder, `${out}-open`),
     '--allow-private',
     '--parallel',
     '50',

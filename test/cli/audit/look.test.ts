@@ -131,7 +131,7 @@ describe('the report and the public page, in a browser', () => {
 
   it('a badge has room on the narrowest screen', () => {
     for (const state of STATES) {
-      const [, width] = /width="(\d+)"/.exec(drawBadge(state, '2026-12-31')) ?? [];
+      const [, width] = /width="(\d+)"/.exec(drawBadge(state, '31/12/2026')) ?? [];
       assert.ok(Number(width) > 200 && Number(width) <= 320, `${state}: ${width}`);
     }
   });
