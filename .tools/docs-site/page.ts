@@ -60,6 +60,7 @@ function frame(
     <link rel="stylesheet" href="docs.css">
     <script src="search-index.js" defer></script>
     <script src="search.js" defer></script>
+    <script src="copy.js" defer></script>
   </head>
   <body>
     <a class="skip" href="#content">Tới nội dung</a>

@@ -12,7 +12,8 @@ export async function writeDocs(out: string): Promise<readonly RenderedPage[]> {
   mkdirSync(out, { recursive: true });
   for (const { name, html } of pages) writeFileSync(join(out, `${name}.html`), html);
   cpSync(`${root}demo/docs/docs.css`, join(out, 'docs.css'));
-  cpSync(`${root}demo/docs/search.mjs`, join(out, 'search.js'));
+  for (const script of ['search', 'copy'])
+    cpSync(`${root}demo/docs/${script}.mjs`, join(out, `${script}.js`));
   cpSync(`${root}stories/guides/reference/rooms.svg`, join(out, 'rooms.svg'));
   cpSync(`${root}demo/pictures/guides`, join(out, PICTURES), { recursive: true });
   writeFileSync(join(out, 'search-index.js'), searchIndex(pages));

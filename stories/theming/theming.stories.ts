@@ -4,6 +4,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { expect, waitFor } from 'storybook/test';
 import '../../src/elements/all.define';
+import { example } from '../lists';
 import { readColour, renderContrast } from './contrast';
 
 /** The public CSS variables, as a page sets them; what is left empty has its default. */
@@ -19,7 +20,22 @@ interface ThemeArgs {
 
 type Story = StoryObj<ThemeArgs>;
 
-const WIDGETS = ['banner', 'eligibility-checker', 'domain-search', 'register', 'journey'];
+/** What elements with a list of the owner's show here. */
+const LISTS: Readonly<Record<string, string>> = {
+  support: 'ho-tro.json',
+  events: 'su-kien.json',
+  stories: 'cau-chuyen.json',
+  materials: 'tai-lieu.json',
+  feedback: 'phieu-gop-y.json',
+};
+const WIDGETS = [
+  'banner',
+  'eligibility-checker',
+  'domain-search',
+  'register',
+  'journey',
+  ...Object.keys(LISTS),
+];
 const VARIABLES = ['accent', 'background', 'text', 'font', 'font-size', 'content-width'] as const;
 const colour = (description: string) => ({
   control: { type: 'color' as const },
@@ -70,8 +86,12 @@ function renderInBrand(args: ThemeArgs, theme: string) {
   const tag = unsafeStatic(`hiendien-${args.widget}`);
   const asked = /search|journey/.test(args.widget) ? 'none' : nothing;
   const own = theme === 'auto' ? nothing : theme;
+  const list = LISTS[args.widget];
+  const source = list ? example(list) : nothing;
+  // A survey is shown where its answers can go.
+  const endpoint = args.widget === 'feedback' ? example('y-kien') : nothing;
   return html`<div style=${styleMap(variables)}>
-    ${staticHtml`<${tag} theme=${own} lookup=${asked}></${tag}>`}
+    ${staticHtml`<${tag} theme=${own} lookup=${asked} source=${source} endpoint=${endpoint}></${tag}>`}
   </div>`;
 }
 
@@ -156,15 +176,30 @@ export const CheckerBrand: Story = inBrand('eligibility-checker');
 export const SearchBrand: Story = inBrand('domain-search');
 export const RegisterBrand: Story = inBrand('register');
 export const JourneyBrand: Story = inBrand('journey');
+export const SupportBrand: Story = inBrand('support');
+export const EventsBrand: Story = inBrand('events');
+export const StoriesBrand: Story = inBrand('stories');
+export const MaterialsBrand: Story = inBrand('materials');
+export const FeedbackBrand: Story = inBrand('feedback');
 
 export const BannerBrandDark: Story = inTheDark('banner');
 export const CheckerBrandDark: Story = inTheDark('eligibility-checker');
 export const SearchBrandDark: Story = inTheDark('domain-search');
 export const RegisterBrandDark: Story = inTheDark('register');
 export const JourneyBrandDark: Story = inTheDark('journey');
+export const SupportBrandDark: Story = inTheDark('support');
+export const EventsBrandDark: Story = inTheDark('events');
+export const StoriesBrandDark: Story = inTheDark('stories');
+export const MaterialsBrandDark: Story = inTheDark('materials');
+export const FeedbackBrandDark: Story = inTheDark('feedback');
 
 export const BannerForcedColours: Story = inForcedColours('banner');
 export const CheckerForcedColours: Story = inForcedColours('eligibility-checker');
 export const SearchForcedColours: Story = inForcedColours('domain-search');
 export const RegisterForcedColours: Story = inForcedColours('register');
 export const JourneyForcedColours: Story = inForcedColours('journey');
+export const SupportForcedColours: Story = inForcedColours('support');
+export const EventsForcedColours: Story = inForcedColours('events');
+export const StoriesForcedColours: Story = inForcedColours('stories');
+export const MaterialsForcedColours: Story = inForcedColours('materials');
+export const FeedbackForcedColours: Story = inForcedColours('feedback');
