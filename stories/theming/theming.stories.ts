@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { expect, waitFor } from 'storybook/test';
+import { OWN_COLOURS } from '../../demo/configurator/embedding';
 import '../../src/elements/all.define';
 import { example } from '../lists';
 import { readColour, renderContrast } from './contrast';
@@ -52,8 +53,8 @@ const meta: Meta<ThemeArgs> = {
   title: 'Giao diện (Theming)',
   args: {
     accent: '#7a1f3d',
-    background: '#fdf6ec',
-    text: '#2b1d0e',
+    background: '',
+    text: '',
     font: '',
     'font-size': '',
     'content-width': '',
@@ -61,8 +62,8 @@ const meta: Meta<ThemeArgs> = {
   },
   argTypes: {
     accent: colour('Màu của liên kết, nút và viền khi có con trỏ.'),
-    background: colour('Nền.'),
-    text: colour('Chữ.'),
+    background: colour('Nền. Không ghi thì theo nền sáng hay tối của trang.'),
+    text: colour('Chữ. Không ghi thì theo nền.'),
     font: word('Phông chữ, như <code>Georgia, serif</code>.'),
     'font-size': word('Cỡ chữ gốc; mọi cỡ khác tính theo nó.'),
     'content-width': word('Dòng rộng nhất của dải banner.'),
@@ -108,6 +109,13 @@ async function isDrawn({ canvasElement, args }: PlayContext): Promise<void> {
   );
 }
 
+/** What the element has by itself, in the scheme of the page that the toolbar sets. */
+function own({ globals }: { readonly globals: object }) {
+  const { theme } = globals as { theme: string };
+  const isDark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+  return OWN_COLOURS[isDark ? 'dark' : 'light'];
+}
+
 /** Choose colours; the table says what becomes of them, the widget below shows it. */
 export const Playground: Story = {
   render: (args, context) => html`
@@ -135,9 +143,9 @@ export const Playground: Story = {
       }
     </style>
     ${renderContrast({
-      ink: readColour(args.text),
-      paper: readColour(args.background),
-      accent: readColour(args.accent),
+      ink: readColour(args.text || own(context).text),
+      paper: readColour(args.background || own(context).background),
+      accent: readColour(args.accent || own(context).accent),
     })}
     ${meta.render?.(args, context)}
   `,
@@ -161,10 +169,14 @@ export const UnreadableBrand: Story = {
 
 // ---- a brand, on every element ---------------------------------------------------------------------------------
 
-const inBrand = (widget: string): Story => ({ args: { widget }, globals: { theme: 'light' }, play: isDrawn });
+const inBrand = (widget: string): Story => ({
+  args: { widget, background: '#fdf6ec', text: '#2b1d0e' },
+  globals: { theme: 'light' },
+  play: isDrawn,
+});
 /** Only an accent of its own: ground and text follow the scheme. */
 const inTheDark = (widget: string): Story => ({
-  args: { widget, background: '', text: '' },
+  args: { widget },
   globals: { theme: 'dark' },
   play: isDrawn,
 });
