@@ -27,9 +27,9 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     width: 560,
     alt: 'Ô để gõ một tên và nút tìm.',
   },
-  'elements-hiendien-domain-search-results--some-in-use': {
+  'elements-hiendien-domain-search-results--not-seen': {
     width: 560,
-    alt: 'Kết quả tìm: mỗi đuôi một dòng, tên nào đang có người dùng, tên nào chưa thấy ai dùng.',
+    alt: 'Kết quả tìm: mỗi đuôi một dòng, tên chưa thấy ai dùng thì chọn được.',
   },
   'elements-hiendien-register-forms--card': {
     width: 560,
