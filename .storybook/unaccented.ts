@@ -11,7 +11,7 @@ export function plain(text: string): string {
  */
 export function withPlainNames(index: API_PreparedStoryIndex): API_PreparedStoryIndex {
   const entries = Object.entries(index.entries).map(([id, entry]) => {
-    const name = entry.type === 'docs' ? plain(entry.title.split('/').at(-1) ?? '') : entry.name;
+    const name = entry.type === 'docs' ? plain(lastOf(entry.title)) : entry.name;
     return [id, { ...entry, name }] as const;
   });
   return { ...index, entries: Object.fromEntries(entries) };
@@ -19,3 +19,8 @@ export function withPlainNames(index: API_PreparedStoryIndex): API_PreparedStory
 
 /** What Storybook calls a page. */
 export const DOCS = 'Docs';
+
+/** `Hướng dẫn (Guides)/Sự kiện (Events)` without where it stands. */
+export function lastOf(title: string): string {
+  return title.split('/').at(-1) ?? '';
+}

@@ -68,6 +68,6 @@ function stopClock(moment: string): void {
   const Real = Date;
   window.Date = new Proxy(Real, {
     construct: (target, given) => Reflect.construct(target, given.length > 0 ? given : [now]) as object,
-    get: (target, name) => (name === 'now' ? () => now : Reflect.get(target, name)),
+    get: (target, name) => (name === 'now' ? () => now : (Reflect.get(target, name) as unknown)),
   });
 }

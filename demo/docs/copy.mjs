@@ -11,10 +11,13 @@ for (const part of document.querySelectorAll('main :is(h2, h3, h4, pre)')) {
     continue;
   }
   const words = WORDS[part.closest('[lang]').lang];
+  // Of two pieces below one heading each is told by the line above it.
+  const line = part.previousElementSibling?.textContent.trim() ?? '';
+  const name = line.endsWith(':') ? `${heading}, ${line.slice(0, -1)}` : heading;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words.copy;
-  button.ariaLabel = `${words.copy}: ${heading}`;
+  button.ariaLabel = `${words.copy}: ${name}`;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   const bar = document.createElement('p');
