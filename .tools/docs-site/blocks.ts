@@ -26,8 +26,12 @@ export function Canvas({ of }: { readonly of?: StoryStub }): ReactNode {
     'figure',
     { className: 'example' },
     h('img', { src, alt, width, height, loading: 'lazy' }),
-    h('figcaption', null, `Ảnh: nội dung của ngày ${DAY.split('-').reverse().join('/')}.`),
-    link,
+    h(
+      'figcaption',
+      null,
+      h('p', null, `Ảnh: nội dung của ngày ${DAY.split('-').reverse().join('/')}.`),
+      link,
+    ),
   );
 }
 
