@@ -45,7 +45,7 @@ export default meta;
 // ---- before the script, and without it -----------------------------------------------------------------------
 
 /** A page in a frame, in which no element of ours is known. */
-function inPage(body: string): Story {
+function inPage(body: string, height = '24rem'): Story {
   const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang của đơn vị</title>
     <body style="margin:0;font:16px system-ui"><main>${body}<p>Nội dung của trang.</p></main></body></html>`;
   return {
@@ -54,7 +54,7 @@ function inPage(body: string): Story {
       html`<iframe
         title="Trang của đơn vị"
         srcdoc=${page}
-        style="inline-size: 100%; block-size: 24rem; border: 0"
+        style="inline-size: 100%; block-size: ${height}; border: 0"
       ></iframe>`,
     play: async ({ canvasElement }) => {
       const frame = canvasElement.querySelector('iframe')!;
@@ -156,7 +156,7 @@ const BUILT = new URL('hiendien/1/', document.baseURI).href;
 
 /** For editors that take an iframe and nothing else: the snippet whole, with the script that gives the frame its height. */
 const framed = (widget: string, settings: Readonly<Record<string, string>> = {}): Story => {
-  const story = inPage(joinSnippet(writeSnippet('iframe', embeddingOf(widget, settings, BUILT))));
+  const story = inPage(joinSnippet(writeSnippet('iframe', embeddingOf(widget, settings, BUILT))), '42rem');
   return {
     ...story,
     play: async ({ canvasElement }) => {
