@@ -1,10 +1,18 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 
+const isBuilt = existsSync(fileURLToPath(new URL('../dist/embed/hiendien.js', import.meta.url)));
+
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
-  // Example lists, where the published snippets look for an owner's.
-  staticDirs: [{ from: '../demo/lists', to: '/danh-sach' }],
+  staticDirs: [
+    // Example lists, where the published snippets look for an owner's.
+    { from: '../demo/lists', to: '/danh-sach' },
+    // What stories with a frame load, where there is a build.
+    ...(isBuilt ? [{ from: '../dist/embed', to: '/hiendien/1' }] : []),
+  ],
   addons: [
     // MDX alone knows no Markdown tables.
     {

@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { printKinds } from './docs/doctor';
 import { drawRooms, printRooms } from './docs/draw-rooms';
 import { escapeText } from './docs/escape-text';
+import { printEvents } from './docs/events';
 import { readRooms } from './docs/imports';
 import { inVietnamese, WORDS, type Kind } from './docs/words-vi';
 import { root } from './install.mjs';
@@ -25,10 +26,12 @@ interface Table {
 /** Every file that is made, by its path. */
 export async function makePages(): Promise<ReadonlyMap<string, string>> {
   const rooms = readRooms(join(root, 'src'));
+  const elements = elementsOf(buildManifest());
   const pages = new Map([
-    ...elementsOf(buildManifest()).map((element) => [element.tagName, printReference(element)] as const),
+    ...elements.map((element) => [element.tagName, printReference(element)] as const),
     ['rooms', printRooms(rooms)] as const,
     ['doctor', printKinds()] as const,
+    ['events', printEvents(elements)] as const,
   ]);
   const files = new Map([[`${REFERENCE}/rooms.svg`, drawRooms(rooms)]]);
   const add = async (path: string, text: string) => {

@@ -3,12 +3,13 @@ import { html, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { expect, waitFor } from 'storybook/test';
 import programme from '../src/content/programme.vi.json';
-import { roomStyle } from '../src/domain/embed/rooms';
+import { joinSnippet, writeSnippet } from '../src/domain/embed/snippet';
 import '../src/elements/all.define';
 import { panelStyles } from '../src/elements/banner/banner-panel';
 import { styles } from '../src/elements/banner/banner.styles';
 import { renderBannerToString } from '../src/server/render-banner';
 import { answer } from './eligibility-checker/eligibility-checker-stories';
+import { embeddingOf } from './embeddings';
 
 /** What a visitor sees where not everything comes: before the script, without it, with a file that fails or hangs. */
 interface FallbackArgs {
@@ -44,7 +45,7 @@ export default meta;
 // ---- before the script, and without it -----------------------------------------------------------------------
 
 /** A page in a frame, in which no element of ours is known. */
-function inPage(body: string): Story {
+function inPage(body: string, height = '24rem'): Story {
   const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang của đơn vị</title>
     <body style="margin:0;font:16px system-ui"><main>${body}<p>Nội dung của trang.</p></main></body></html>`;
   return {
@@ -53,7 +54,7 @@ function inPage(body: string): Story {
       html`<iframe
         title="Trang của đơn vị"
         srcdoc=${page}
-        style="inline-size: 100%; block-size: 24rem; border: 0"
+        style="inline-size: 100%; block-size: ${height}; border: 0"
       ></iframe>`,
     play: async ({ canvasElement }) => {
       const frame = canvasElement.querySelector('iframe')!;
@@ -64,15 +65,13 @@ function inPage(body: string): Story {
   };
 }
 
-const snippet = `<hiendien-banner style="${roomStyle('banner')}"><a href="${link.href}">${title}</a></hiendien-banner>`;
+const placeOf = (shape: 'element' | 'div') => writeSnippet(shape, embeddingOf('banner')).place;
 
 /** The tag’s own link is the first paint, and its room is kept; so it stays where the script never comes. */
-export const BeforeTheScript: Story = inPage(snippet);
+export const BeforeTheScript: Story = inPage(placeOf('element'));
 
 /** As an editor has it that drops tags with a hyphen. */
-export const PlaceholderBeforeTheScript: Story = inPage(
-  `<div data-hiendien="banner" style="${roomStyle('banner')}"><a href="${link.href}">${title}</a></div>`,
-);
+export const PlaceholderBeforeTheScript: Story = inPage(placeOf('div'));
 
 const served = (variant: 'strip' | 'card') =>
   inPage(
@@ -149,6 +148,34 @@ export const VerdictFails: Story = acts(
 );
 
 export const VerdictHangs: Story = acts('eligibility-checker', answerAll, hangs, says(/Đang tải/));
+
+// ---- in a frame of its own ---------------------------------------------------------------------------------------
+
+/** The built files, which lie beside Storybook once `npm run build` has made them. */
+const BUILT = new URL('hiendien/1/', document.baseURI).href;
+
+/** For editors that take an iframe and nothing else: the snippet whole, with the script that gives the frame its height. */
+const framed = (widget: string, settings: Readonly<Record<string, string>> = {}): Story => {
+  const story = inPage(joinSnippet(writeSnippet('iframe', embeddingOf(widget, settings, BUILT))), '42rem');
+  return {
+    ...story,
+    play: async ({ canvasElement }) => {
+      const page = () => canvasElement.querySelector('iframe')?.contentDocument;
+      const frame = () => page()?.querySelector('iframe')?.contentDocument;
+      await waitFor(() =>
+        expect(
+          frame()?.querySelector(`hiendien-${widget}`)?.shadowRoot?.querySelector('section'),
+        ).toBeTruthy(),
+      );
+    },
+  };
+};
+
+export const FramedBanner: Story = framed('banner', { agency: 'Ủy ban nhân dân xã Minh Họa' });
+
+export const FramedBannerDark: Story = framed('banner', { theme: 'dark' });
+
+export const FramedChecker: Story = framed('eligibility-checker');
 
 // ---- twice the text --------------------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
-// What guides take from Storybook, for pages without a script: an example is a link to where it is alive.
+// What guides take from Storybook, for pages without a script: an example is its picture, and a link to where it is alive.
 import { createElement as h, type ReactNode } from 'react';
+import { DAY, PICTURES } from '../../stories/pictures/pictures';
+import { sizeOfPicture } from './pictures';
 import { renderMarkdown } from './markdown';
 
 interface StoryStub {
@@ -13,7 +15,24 @@ export const Meta = (): null => null;
 export function Canvas({ of }: { readonly of?: StoryStub }): ReactNode {
   if (!of) throw new Error('docs: a canvas shows a story that there is not');
   const href = `../storybook/index.html?path=/story/${encodeURI(of.id)}`;
-  return h('p', { className: 'example' }, h('a', { href }, 'Xem thẻ đang chạy'), ` (${of.name})`);
+  const link = h('p', null, h('a', { href }, 'Xem thẻ đang chạy'), ` (${of.name})`);
+  const picture = PICTURES[of.id];
+  if (!picture) return h('div', { className: 'example' }, link);
+  const { width, alt } = picture;
+  const size = sizeOfPicture(of.id);
+  const height = Math.round((size.height * width) / size.width);
+  const src = `${of.id}.webp`;
+  return h(
+    'figure',
+    { className: 'example' },
+    h('img', { src, alt, width, height, loading: 'lazy' }),
+    h(
+      'figcaption',
+      null,
+      h('p', null, `Ảnh: nội dung của ngày ${DAY.split('-').reverse().join('/')}.`),
+      link,
+    ),
+  );
 }
 
 /** A table of controls changes nothing in a page without a script. */

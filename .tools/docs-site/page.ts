@@ -1,9 +1,15 @@
 // One page of the documentation as a file: no script is needed to read it.
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { escapeAttribute } from '../../src/domain/embed/escape';
+import { articleData } from '../release/for-machines';
 import { components } from './components';
 import type { Guide } from './read-guides';
 import { TREE } from './tree';
+
+/** Signs of what a search engine shows below a title. */
+const MOST_DESCRIPTION = 300;
 
 export interface RenderedPage {
   readonly name: string;
@@ -48,6 +54,7 @@ function frame(
 ): string {
   // What is in English repeats it.
   const inVietnamese = body.split('<div lang="en">')[0] ?? '';
+  const description = readText(/<p>(.*?)<\/p>/s.exec(inVietnamese)?.[1] ?? title).slice(0, MOST_DESCRIPTION);
   const contents = headings.filter(([id]) => inVietnamese.includes(`id="${id}"`));
   return `<!doctype html>
 <html lang="vi">
@@ -56,10 +63,13 @@ function frame(
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>${title} · hiendien-widgets</title>
+    <meta name="description" content="${escapeAttribute(description)}">
+    <script type="application/ld+json">${articleData(title, description)}</script>
     <link rel="icon" href="../assets/icon.svg">
     <link rel="stylesheet" href="docs.css">
     <script src="search-index.js" defer></script>
     <script src="search.js" defer></script>
+    <script src="copy.js" defer></script>
   </head>
   <body>
     <a class="skip" href="#content">Tới nội dung</a>
@@ -99,4 +109,11 @@ function renderTree(current: Guide, all: readonly Guide[]): string {
 
 function textIn(html: string): string {
   return html.replace(/<[^>]+>/g, '');
+}
+
+/** What a reader reads of it. */
+function readText(html: string): string {
+  const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+  return parseFragment(html).childNodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
 }

@@ -79,6 +79,8 @@ export const TREE: readonly Section[] = [
     vi: 'Lập trình',
     en: 'Development',
     pages: [
+      { name: 'ung-dung', file: 'guides/frameworks.mdx' },
+      { name: 'su-kien', file: 'guides/reference/events.mdx' },
       { name: 'ngon-ngu', file: 'guides/languages.mdx' },
       { name: 'kien-truc', file: 'guides/architecture.mdx' },
       { name: 'trang-thai', file: 'guides/machines.mdx' },

@@ -1,8 +1,10 @@
 // Writes the documentation of a release into a folder: pages, what they are drawn with, and the index of the search.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PICTURES as STORIES } from '../../stories/pictures/pictures';
 import { root } from '../install.mjs';
 import { renderPage, type RenderedPage } from './page';
+import { PICTURE_FOLDER } from './pictures';
 import { PICTURES, readGuides } from './read-guides';
 
 export async function writeDocs(out: string): Promise<readonly RenderedPage[]> {
@@ -12,9 +14,11 @@ export async function writeDocs(out: string): Promise<readonly RenderedPage[]> {
   mkdirSync(out, { recursive: true });
   for (const { name, html } of pages) writeFileSync(join(out, `${name}.html`), html);
   cpSync(`${root}demo/docs/docs.css`, join(out, 'docs.css'));
-  cpSync(`${root}demo/docs/search.mjs`, join(out, 'search.js'));
+  for (const script of ['search', 'copy'])
+    cpSync(`${root}demo/docs/${script}.mjs`, join(out, `${script}.js`));
   cpSync(`${root}stories/guides/reference/rooms.svg`, join(out, 'rooms.svg'));
   cpSync(`${root}demo/pictures/guides`, join(out, PICTURES), { recursive: true });
+  for (const id of Object.keys(STORIES)) cpSync(join(PICTURE_FOLDER, `${id}.webp`), join(out, `${id}.webp`));
   writeFileSync(join(out, 'search-index.js'), searchIndex(pages));
   return pages;
 }

@@ -1,6 +1,7 @@
 // What the site of a release says to those who read it with a program: search engines and assistants.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VERSION } from '../../src/version';
 import { WIDGET_NAMES } from '../../src/loader/widgets';
 import { frameTitle } from '../build/frames';
 
@@ -68,5 +69,22 @@ export function structuredData(version: string, language: Language, hasGuides: b
     isAccessibleForFree: true,
     ...(hasGuides && { softwareHelp: { '@type': 'CreativeWork', url: 'huong-dan/index.html' } }),
   };
+  return asScript(data);
+}
+
+/** A guide, for search engines: https://schema.org/TechArticle. */
+export function articleData(headline: string, description: string): string {
+  return asScript({
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline,
+    description,
+    inLanguage: 'vi',
+    isPartOf: { '@type': 'SoftwareApplication', name: 'hiendien-widgets', softwareVersion: VERSION },
+  });
+}
+
+/** As JSON that can't end the script element it stands in. */
+function asScript(data: object): string {
   return JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
 }

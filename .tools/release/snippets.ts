@@ -1,5 +1,12 @@
 import vi from '../../src/content/programme.vi.json';
-import { ROOMS, roomStyle, type RoomName } from '../../src/domain/embed/rooms';
+import { frameHeightOf, roomNameOf } from '../../src/domain/embed/room';
+import {
+  joinSnippet,
+  writeSnippet,
+  type Embedding,
+  type Files,
+  type Shape,
+} from '../../src/domain/embed/snippet';
 import type { FileList } from './integrity';
 
 /** Where a site lies that does not know its address: in a folder of this name on the page's own server. */
@@ -13,25 +20,23 @@ export interface Snippet {
   readonly html: string;
 }
 
-const PROGRAMME = vi.link.href;
-
-/** The tag of each widget: the room it takes at first, and the link that stands until it is there. */
-const TAGS = {
-  banner: tagOf('banner', 'Hiện diện trực tuyến với tên miền quốc gia “.vn”'),
-  'eligibility-checker': tagOf('eligibility-checker', 'Kiểm tra điều kiện trên trang của Chương trình'),
-  'domain-search': tagOf('domain-search', 'Tra cứu tên miền trên trang của Chương trình'),
-  register: tagOf('register', 'Đăng ký trên trang của Chương trình'),
-  journey: tagOf('journey', 'Kiểm tra điều kiện và đăng ký trên trang của Chương trình'),
-  support: tagOf('support', 'Xem trên trang của Chương trình', '/danh-sach/ho-tro.json'),
-  events: tagOf('events', 'Xem trên trang của Chương trình', '/danh-sach/su-kien.json'),
-  stories: tagOf('stories', 'Xem trên trang của Chương trình', '/danh-sach/cau-chuyen.json'),
-  materials: tagOf('materials', 'Tài liệu truyền thông của Chương trình', '/danh-sach/tai-lieu.json'),
-  feedback: tagOf(
-    'feedback',
+/** The text of the link that stands until a widget is there, and what a widget with a list is given. */
+const WIDGETS: Readonly<
+  Record<string, readonly [text: string, settings?: Readonly<Record<string, string>>]>
+> = {
+  banner: ['Hiện diện trực tuyến với tên miền quốc gia “.vn”'],
+  'eligibility-checker': ['Kiểm tra điều kiện trên trang của Chương trình'],
+  'domain-search': ['Tra cứu tên miền trên trang của Chương trình'],
+  register: ['Đăng ký trên trang của Chương trình'],
+  journey: ['Kiểm tra điều kiện và đăng ký trên trang của Chương trình'],
+  support: ['Xem trên trang của Chương trình', { source: '/danh-sach/ho-tro.json' }],
+  events: ['Xem trên trang của Chương trình', { source: '/danh-sach/su-kien.json' }],
+  stories: ['Xem trên trang của Chương trình', { source: '/danh-sach/cau-chuyen.json' }],
+  materials: ['Tài liệu truyền thông của Chương trình', { source: '/danh-sach/tai-lieu.json' }],
+  feedback: [
     'Xem trên trang của Chương trình',
-    '/danh-sach/phieu-gop-y.json',
-    '/v1/feedback',
-  ),
+    { source: '/danh-sach/phieu-gop-y.json', endpoint: '/v1/feedback' },
+  ],
 };
 
 /** Widgets that stand inside another. */
@@ -39,11 +44,19 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   journey: ['eligibility-checker', 'domain-search', 'register'],
 };
 
-/** @param source Where the list of the page's owner lies, for a widget that has one. @param endpoint Where what visitors say goes. */
-function tagOf(widget: RoomName, text: string, source = '', endpoint = ''): string {
-  return `<hiendien-${widget}${source && ` source="${source}"`}${endpoint && ` endpoint="${endpoint}"`} style="${roomStyle(widget)}">
-  <a href="${PROGRAMME}">${text}</a>
-</hiendien-${widget}>`;
+/** A widget in the room it takes at first. */
+function embeddingOf(widget: string, files: Files, settings = WIDGETS[widget]?.[1] ?? {}): Embedding {
+  const room = roomNameOf(widget, settings);
+  return {
+    widget,
+    settings,
+    colours: {},
+    fallback: { href: vi.link.href, text: WIDGETS[widget]?.[0] ?? '' },
+    title: vi.title,
+    room,
+    frameHeight: frameHeightOf(room),
+    files,
+  };
 }
 
 /**
@@ -52,12 +65,14 @@ function tagOf(widget: RoomName, text: string, source = '', endpoint = ''): stri
  * @param address Where the channel is served, with a slash at the end.
  */
 export function channelSnippets(address: string): Snippet[] {
-  const script = `<script type="module" async src="${address}hiendien.js"></script>`;
+  const files = { address };
+  const write = (shape: Shape, embedding = embeddingOf('banner', files)) =>
+    joinSnippet(writeSnippet(shape, embedding));
   return [
-    ...Object.entries(TAGS).map(([name, tag]) => ({
+    ...Object.keys(WIDGETS).map((name) => ({
       name,
       about: { vi: 'Luôn theo bản mới của kênh.', en: 'As new as the channel.' },
-      html: `${script}\n${tag}`,
+      html: write('element', embeddingOf(name, files)),
     })),
     {
       name: 'banner-div',
@@ -65,20 +80,20 @@ export function channelSnippets(address: string): Snippet[] {
         vi: 'Cho trình soạn thảo bỏ thẻ có dấu gạch nối; thẻ script đặt trong giao diện.',
         en: 'For editors that drop hyphenated tags; the script tag goes into the theme.',
       },
-      html: `${script}\n<div data-hiendien="banner" data-variant="card" style="${roomStyle('banner-card')}">\n  <a href="${PROGRAMME}">${vi.title}</a>\n</div>`,
+      html: write('div', {
+        ...embeddingOf('banner', files, { variant: 'card' }),
+        fallback: { href: vi.link.href, text: vi.title },
+      }),
     },
     {
       name: 'banner-script',
       about: { vi: 'Chỉ một thẻ script.', en: 'A script tag alone.' },
-      html: `<script type="module" src="${address}hiendien.js" data-widget="banner" style="${roomStyle('banner')}"></script>`,
+      html: write('script'),
     },
     {
       name: 'banner-iframe',
       about: { vi: 'Cho nơi chỉ nhận iframe.', en: 'For places that take an iframe only.' },
-      html: `<div style="position:relative;box-sizing:border-box;--hiendien-room:${ROOMS.banner};padding-bottom:var(--hiendien-room)">
-  <iframe src="${address}frame/banner.html" title="${vi.title}" width="100%" height="170" style="border:0;position:absolute;height:100%"></iframe>
-</div>
-<script src="${address}frame/resize.js" async></script>`,
+      html: write('iframe'),
     },
     {
       name: 'everything',
@@ -86,7 +101,7 @@ export function channelSnippets(address: string): Snippet[] {
         vi: 'Mọi thẻ trong một tệp, không dùng module.',
         en: 'Every widget in one file, without modules.',
       },
-      html: `<script src="${address}hiendien.all.js" async></script>\n${TAGS.banner}`,
+      html: `<script src="${address}hiendien.all.js" async></script>\n${writeSnippet('element', embeddingOf('banner', files)).place}`,
     },
   ];
 }
@@ -97,23 +112,26 @@ export function channelSnippets(address: string): Snippet[] {
  * @param address Where the version is served, with a slash at the end.
  */
 export function pinnedSnippets(list: FileList, address: string): Snippet[] {
-  const pin = (file: string) => {
+  const hashOf = (file: string) => {
     const hash = list.files[file]?.integrity;
     if (!hash) throw new Error(`snippets: there is no ${file}`);
-    return `"${address}${file}" integrity="${hash}" crossorigin="anonymous"`;
+    return hash;
   };
-  const preloads = (widget: string) => {
-    const files = [widget, ...(STEPS[widget] ?? [])].flatMap((name) => list.tags[name] ?? []);
-    return [...new Set(files)].map((file) => `<link rel="modulepreload" href=${pin(file)}>`);
+  const filesFor = (widget: string): Files => {
+    const early = [widget, ...(STEPS[widget] ?? [])].flatMap((name) => list.tags[name] ?? []);
+    const preloads = Object.fromEntries(early.map((file) => [file, hashOf(file)]));
+    return { address, pins: { entry: hashOf('hiendien.js'), preloads } };
   };
+  const tagOf = (widget: string) => writeSnippet('element', embeddingOf(widget, { address })).place;
+  const all = `src="${address}hiendien.all.js" integrity="${hashOf('hiendien.all.js')}" crossorigin="anonymous"`;
   return [
-    ...Object.entries(TAGS).map(([name, tag]) => ({
+    ...Object.keys(WIDGETS).map((name) => ({
       name: `pinned-${name}`,
       about: {
         vi: 'Đúng một phiên bản; một mã băm bảo vệ tất cả, cả những tệp tải sau.',
         en: 'One version; one hash covers everything, what is loaded later too.',
       },
-      html: [`<script type="module" src=${pin('hiendien.js')}></script>`, ...preloads(name), tag].join('\n'),
+      html: joinSnippet(writeSnippet('element', embeddingOf(name, filesFor(name)))),
     })),
     {
       name: 'pinned-everything',
@@ -121,7 +139,7 @@ export function pinnedSnippets(list: FileList, address: string): Snippet[] {
         vi: 'Mọi thẻ trong một tệp; một mã băm bảo vệ tất cả.',
         en: 'Every widget in one file; one hash covers everything.',
       },
-      html: `<script defer src=${pin('hiendien.all.js')}></script>\n${TAGS.banner}\n${TAGS['eligibility-checker']}`,
+      html: `<script defer ${all}></script>\n${tagOf('banner')}\n${tagOf('eligibility-checker')}`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { roomStyle, type RoomName } from '../../src/domain/embed/rooms';
+import { roomNameOf as roomOfSettings } from '../../src/domain/embed/room';
+import { ROOMS, roomStyle, type RoomName } from '../../src/domain/embed/rooms';
 import { root } from '../install.mjs';
 
 /** A tag or placeholder with a style that keeps its room, as it stands in pages, guides and the code that they show. */
@@ -8,9 +9,19 @@ const TAGS = [
   /(&lt;(?:hiendien-([a-z-]+)|div data-hiendien="([a-z-]+)")(?:(?!&gt;).)*\sstyle=")[^"]*--hiendien-room[^"]*"/g,
 ];
 
-/** A text with the room of every tag in it as it is now. */
+/** What stands around a frame and keeps its room, up to the settings in the frame's address. */
+const FRAME =
+  /(--hiendien-room:)[^;"]*(;padding-bottom:var\(--hiendien-room\)"\s*(?:>|&gt;)\s*(?:<|&lt;)iframe\s+src="[^"?]*frame\/([\w-]+)\.html\??)([^"]*)/g;
+
+/** A text with the room of every tag and frame in it as it is now. */
 export function putRooms(text: string): string {
-  return TAGS.reduce((before, tag) => before.replace(tag, putRoom), text);
+  return TAGS.reduce((before, tag) => before.replace(tag, putRoom), text).replace(
+    FRAME,
+    (_all, before: string, between: string, widget: string, query: string) => {
+      const settings = Object.fromEntries(new URLSearchParams(query.replaceAll('&amp;', '&')));
+      return `${before}${ROOMS[roomOfSettings(widget, settings)]}${between}${query}`;
+    },
+  );
 }
 
 function putRoom(

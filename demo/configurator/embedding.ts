@@ -40,7 +40,7 @@ export interface Unreadable {
 }
 
 /** The widgets' own colours, in both schemes. */
-const OWN = {
+export const OWN_COLOURS = {
   light: { text: '#14202e', accent: '#0b4a8f', background: '#f3f7fb' },
   dark: { text: '#eef3f9', accent: '#9cc8ff', background: '#0f1b2a' },
 } as const;
@@ -48,11 +48,11 @@ const OWN = {
 /** Which of the chosen colours have too little contrast, in the schemes that the widget can be in. */
 export function unreadableColours({ colours, settings }: Wishes): Unreadable[] {
   const { theme } = settings;
-  const schemes: readonly (keyof typeof OWN)[] =
+  const schemes: readonly (keyof typeof OWN_COLOURS)[] =
     theme === 'light' || theme === 'dark' ? [theme] : ['light', 'dark'];
   return schemes.flatMap((scheme) => {
     const [paper, ink, accent] = (['background', 'text', 'accent'] as const).map((name) =>
-      parseHex(colours[name] ?? OWN[scheme][name]),
+      parseHex(colours[name] ?? OWN_COLOURS[scheme][name]),
     ) as [Rgb, Rgb, Rgb];
     const shown = readableColours({ ink, paper, accent });
     return (['text', 'accent'] as const).flatMap((name) => {

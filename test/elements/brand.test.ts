@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
-import '../../src/elements/banner/banner.define';
-import '../../src/elements/domain-search/domain-search.define';
-import '../../src/elements/eligibility-checker/eligibility-checker.define';
-import '../../src/elements/journey/journey.define';
-import '../../src/elements/register/register.define';
+import '../../src/elements/all.define';
 import { keepReadable } from '../../src/elements/widget/brand';
 import { contrastOf, type Rgb } from '../../src/domain/brand/readable-colours';
 
-const TAGS = ['banner', 'eligibility-checker', 'domain-search', 'register', 'journey'];
+const TAGS = [
+  ...['banner', 'eligibility-checker', 'domain-search', 'register', 'journey'],
+  ...['support', 'events', 'stories', 'materials', 'feedback'],
+];
 /** How many made-up brands are tried in each scheme. */
 const MANY = 'chrome' in window ? 2500 : 300;
 

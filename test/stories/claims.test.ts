@@ -49,6 +49,8 @@ const FIGURES: Readonly<Record<string, () => string>> = {
   '1 kB': () => `${Math.ceil(brotliSize(join(EMBED, 'frame/resize.js')) / 1000)} kB`,
   '90 ngày': () => `${daysBetween('2026-01-01', freshUntil({ verifiedOn: '2026-01-01' }))} ngày`,
   '10 phút': () => `${secondsKept() / 60} phút`,
+  '5 phút': () =>
+    `${constantIn('src/elements/domain-search/answers/search-errands.ts', 'AGE') / 60_000} phút`,
   '60 giây': () => {
     const [, kept = ''] = /absent: ([\d_]+),/.exec(read('src/providers/policies/with-memory.ts')) ?? [];
     return `${Number(kept.replaceAll('_', '')) / 1000} giây`;

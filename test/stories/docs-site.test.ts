@@ -20,10 +20,14 @@ import { CHROMIUM_FLAGS, findBrowsers } from '../../.tools/browsers.mjs';
 import { PAGES, TREE } from '../../.tools/docs-site/tree';
 import { writeDocs } from '../../.tools/docs-site/write-docs';
 import { root } from '../../.tools/install.mjs';
+import { FACTS } from '../../stories/elements/facts';
+import { PICTURES } from '../../stories/pictures/pictures';
 import { findRawMarkup } from './page-checks';
 
 /** Of a page with all that it loads, but pictures. */
 const MOST_BYTES = 150_000;
+
+const MOST_PICTURE = 40_000;
 
 /** What lies beside the guides in the site of a release; tests of the release see to it. */
 const BESIDE = ['../index.html', '../assets/icon.svg', '../cau-hinh/index.html'];
@@ -59,6 +63,7 @@ describe('the guides as plain pages', () => {
   const folder = join(site, 'huong-dan');
   const pages = new Map<string, Read>();
   const stories = new Set<string>();
+  const weights = new Map<string, number>();
   let browser: Browser;
   let page: Page;
   let said: string[] = [];
@@ -84,6 +89,8 @@ describe('the guides as plain pages', () => {
 
   after(async () => {
     await browser.close();
+    for (const [file, bytes] of [...weights].sort(([, one], [, other]) => other - one))
+      console.log(`${String(Math.round(bytes / 1000)).padStart(4)} kB without pictures  ${file}`);
     rmSync(site, { recursive: true });
   });
 
@@ -101,7 +108,7 @@ describe('the guides as plain pages', () => {
         const { links, pictures } = pages.get(file)!;
         for (const picture of pictures) assert.ok(existsSync(join(folder, picture)), picture);
         for (const link of links) {
-          if (link.startsWith('https://') || BESIDE.includes(link)) continue;
+          if (link.startsWith('https://') || BESIDE.includes(link.replace(/\?.*/, ''))) continue;
           const [, story] = /^\.\.\/storybook\/index\.html\?path=\/story\/(.+)$/.exec(link) ?? [];
           if (story !== undefined) {
             assert.ok(stories.has(decodeURIComponent(story)), `there is no story ${story}`);
@@ -123,6 +130,7 @@ describe('the guides as plain pages', () => {
         const loaded = [file, ...links.filter((link) => /\.(?:css|js)$/.test(link))];
         const bytes = loaded.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
         assert.ok(bytes < MOST_BYTES, `${bytes} bytes`);
+        weights.set(file, bytes);
         await open(file);
         assert.deepEqual([...said, ...(await page.evaluate(findRawMarkup))], []);
         await page.evaluate(axe.source);
@@ -135,6 +143,31 @@ describe('the guides as plain pages', () => {
         assert.deepEqual(found, []);
       });
     }
+
+  it('say what they are to search engines, each for itself', () => {
+    const told = [...pages.keys()].map((name) => {
+      const html = readFileSync(join(folder, name), 'utf8');
+      const [, json = ''] = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(html) ?? [];
+      return JSON.parse(json) as { '@type': string; headline: string; description: string };
+    });
+    for (const { '@type': type, description } of told) {
+      assert.equal(type, 'TechArticle');
+      assert.ok(description.length > 20, description);
+    }
+    assert.equal(new Set(told.map(({ headline }) => headline)).size, pages.size);
+  });
+
+  it('show pictures of what visitors see, each of them small and with words for it', () => {
+    const shown = new Set([...pages.values()].flatMap(({ pictures }) => pictures));
+    for (const [id, { alt }] of Object.entries(PICTURES)) {
+      assert.ok(shown.has(`${id}.webp`), `no page shows ${id}`);
+      assert.ok(statSync(join(folder, `${id}.webp`)).size <= MOST_PICTURE, id);
+      assert.ok(alt.length > 20, id);
+    }
+    for (const tag of Object.keys(FACTS))
+      assert.ok(pages.get(`${tag}.html`)?.pictures.length, `no picture of ${tag}`);
+    assert.equal(pages.get('index.html')?.pictures.length, 3);
+  });
 
   it('are all the guides that Storybook has', () => {
     const written = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' });

@@ -67,7 +67,7 @@ export function findDeadLinks(known: readonly string[]): string[] {
       if (page !== undefined) return !known.includes(decodeURIComponent(page));
       if (href.startsWith('#')) return !document.getElementById(decodeURIComponent(href.slice(1)));
       // In a release the configurator lies beside Storybook.
-      return !/^(?:https:\/\/|mailto:|data:|\.\.\/cau-hinh\/index\.html$)/.test(href);
+      return !/^(?:https:\/\/|mailto:|data:|\.\.\/cau-hinh\/index(?:\.en)?\.html(?:\?.*)?$)/.test(href);
     })
     .map((href) => `dead link: ${href}`);
 }

@@ -75,7 +75,11 @@ export function writeSnippet(shape: Shape, embedding: Embedding): Snippet {
     case 'script':
       return {
         once: writePreloads(files),
-        place: writeScript(files, [['data-widget', widget], ...prefixed(embedding)]),
+        place: writeScript(files, [
+          ['data-widget', widget],
+          ...prefixed(embedding),
+          ['style', roomStyle(embedding.room)],
+        ]),
       };
   }
 }

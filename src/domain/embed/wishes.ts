@@ -43,7 +43,7 @@ export type WishEvent =
   | { readonly kind: 'colour-made'; readonly name: (typeof COLOURS)[number]; readonly value: string };
 
 /** The first shape to try in each system: the one that its editor keeps. */
-const USUAL: Readonly<Record<System, Shape>> = {
+export const USUAL_SHAPES: Readonly<Record<System, Shape>> = {
   nukeviet: 'div',
   wordpress: 'div',
   liferay: 'element',
@@ -71,7 +71,7 @@ export function transition(wishes: Wishes, event: WishEvent): Wishes {
     case 'wished':
       return { ...wishes, ...event.wish };
     case 'system-chosen':
-      return { ...wishes, system: event.system, shape: USUAL[event.system] };
+      return { ...wishes, system: event.system, shape: USUAL_SHAPES[event.system] };
     case 'setting-made':
       return { ...wishes, settings: withValue(wishes.settings, event.name, event.value) };
     case 'colour-made':
@@ -125,7 +125,7 @@ export function readAddress(query: string, start: Wishes, widgets: readonly Widg
 }
 
 function usualShape(system: System, start: Wishes): Shape {
-  return system === start.system ? start.shape : USUAL[system];
+  return system === start.system ? start.shape : USUAL_SHAPES[system];
 }
 
 /** A colour as the form and the snippet have it: it goes into a style, where anything else could say more. */

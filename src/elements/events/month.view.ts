@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { isOn, type Happening } from '../../domain/events/happening';
 import { moveMonth, weeksOf, type Month } from '../../domain/events/month';
 import type { IsoDate } from '../../domain/shared/vietnam-day';
@@ -50,10 +50,13 @@ export function renderMonth(view: MonthView): TemplateResult {
         )}
       </tbody>
     </table>
-    ${shown.length > 0 ? nothing : html`<p class="quiet">${prose(t('pick'))}</p>`}
-    <ul class="entries" part="entries">
-      ${shown.map((happening) => html`<li part="entry">${renderEvent(happening, view)}</li>`)}
-    </ul>`;
+    ${
+      shown.length === 0
+        ? html`<p class="quiet">${prose(t('pick'))}</p>`
+        : html`<ul class="entries" part="entries">
+            ${shown.map((happening) => html`<li part="entry">${renderEvent(happening, view)}</li>`)}
+          </ul>`
+    }`;
 }
 
 function renderTurn(by: 1 | -1, { month, first, last, t, send }: MonthView): TemplateResult {

@@ -10,8 +10,9 @@ export const styles = [
     .intro {
       margin-block-start: 0.4em;
     }
-    .questions[inert] {
-      opacity: 0.6;
+    /* What can't be changed just now is pale, but never a text. */
+    .questions[inert] input {
+      opacity: 0.5;
     }
     [data-entry] {
       padding-block-start: 1.2em;
